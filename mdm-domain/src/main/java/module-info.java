@@ -2,4 +2,14 @@
 module dev.espalier.mdm.domain {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
+
+    exports dev.espalier.mdm.domain.access;
+    exports dev.espalier.mdm.domain.credential;
+    exports dev.espalier.mdm.domain.device;
+    exports dev.espalier.mdm.domain.health;
+    exports dev.espalier.mdm.domain.inventory;
+    exports dev.espalier.mdm.domain.journal;
+    exports dev.espalier.mdm.domain.location;
+    exports dev.espalier.mdm.domain.server;
+    exports dev.espalier.mdm.domain.shared;
 }

@@ -1,0 +1,81 @@
+package dev.espalier.mdm.domain.device;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A time before which Apple is not called for a server, and why (rule S23).
+ *
+ * @param until the first moment at which a call makes sense again
+ * @param reason why not earlier
+ */
+public record Hold(Instant until, Reason reason) {
+    private static final Duration SHORTEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    /** Why Apple is not called. */
+    public enum Reason {
+        /** Apple asked for fewer requests. */
+        RATE_LIMITED,
+        /** Apple could not be reached, or could not answer. */
+        UNAVAILABLE,
+        /** The organization has to accept new terms; looked at again every half hour. */
+        TERMS_UNSIGNED,
+        /** Apple refuses the token; looked at again every hour at most. */
+        REJECTED,
+        /** Apple denies the server everything; looked at again every hour at most. */
+        ACCESS_DENIED
+    }
+
+    /**
+     * A hold for as long as Apple asked.
+     *
+     * @param reason why
+     * @param wait how long, 1 second to 24 hours; what is outside is brought inside
+     * @param now the present
+     * @return the hold
+     */
+    public static Hold asked(Reason reason, Duration wait, Instant now) {
+        var shortest = wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
+        var longest = Duration.ofHours(24);
+        return new Hold(now.plus(shortest.compareTo(longest) > 0 ? longest : shortest), reason);
+    }
+
+    /**
+     * A hold when Apple did not say how long: 5 seconds after the first failure, doubled at each further one, 15 minutes
+     * at most, shortened by up to half so that not everybody comes back at once.
+     *
+     * @param reason why
+     * @param failures how many failures in a row, 1 or more
+     * @param jitter 0 to 1, by chance
+     * @param now the present
+     * @return the hold
+     */
+    public static Hold backingOff(Reason reason, int failures, double jitter, Instant now) {
+        var doubled = SHORTEST.multipliedBy(1L << Math.min(Math.max(failures, 1) - 1, 10));
+        var wait = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+        return new Hold(now.plusMillis((long) (wait.toMillis() * (1 - jitter / 2))), reason);
+    }
+
+    /**
+     * A hold while a person has something to do at Apple.
+     *
+     * @param reason which
+     * @param now the present
+     * @return the hold until a probe makes sense
+     */
+    public static Hold forPeople(Reason reason, Instant now) {
+        boolean terms = reason == Reason.TERMS_UNSIGNED;
+        return new Hold(now.plus(terms ? Duration.ofMinutes(30) : Duration.ofHours(1)), reason);
+    }
+
+    /**
+     * Whether it still stands.
+     *
+     * @param now the present
+     * @return true before its end
+     */
+    public boolean standsAt(Instant now) {
+        return now.isBefore(until);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.espalier.mdm.domain.server;
+
+import dev.espalier.mdm.domain.journal.EventKind;
+
+/** What can happen to a server integration. */
+public enum ServerEvent implements EventKind {
+    /** A key pair was made for a new integration. */
+    DRAFTED("server.drafted"),
+    /** The first token was stored. */
+    INTEGRATED("server.integrated"),
+    /** A new token of the same server was stored. */
+    RENEWED("server.renewed"),
+    /** Another Apple server was put behind the integration. */
+    REPLACED("server.replaced"),
+    /** A new key pair was made. */
+    REKEYED("server.rekeyed"),
+    /** Label or scope changed. */
+    CHANGED("server.changed"),
+    /** Apple's word about the server changed: its name, the organization, the person behind the token. */
+    DETAILS_CHANGED("server.details-changed"),
+    /** Apple refused the token. */
+    REJECTED("server.rejected"),
+    /** Apple takes the token again. */
+    ACCEPTED_AGAIN("server.accepted-again"),
+    /** The token's date is near (rule T1). */
+    EXPIRY_WARNED("server.expiry-warned"),
+    /** The integration was deleted. */
+    DELETED("server.deleted");
+
+    private final String code;
+
+    ServerEvent(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
