@@ -1,0 +1,33 @@
+package dev.espalier.mdm.failure;
+
+import dev.espalier.mdm.domain.credential.Rejection;
+
+/** Apple refuses the credential. Stop calling with it; what to do next depends on the kind of the refusal. */
+public class AppleCredentialException extends AppleServiceException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Rejection rejection;
+
+    /**
+     * Apple refused a credential.
+     *
+     * @param rejection the evidence
+     */
+    public AppleCredentialException(Rejection rejection) {
+        super(
+                "Apple refused the credential: HTTP " + rejection.status() + " " + rejection.code(),
+                rejection.status(),
+                rejection.code(),
+                rejection.requestId().orElse(""));
+        this.rejection = rejection;
+    }
+
+    /**
+     * The evidence.
+     *
+     * @return Apple's refusal
+     */
+    public Rejection rejection() {
+        return rejection;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.espalier.mdm.spi;
+
+import dev.espalier.mdm.spi.device.DeviceStore;
+import dev.espalier.mdm.spi.device.ProfileStore;
+import dev.espalier.mdm.spi.device.SyncStateStore;
+import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
+import dev.espalier.mdm.spi.journal.JournalStore;
+import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.server.AppleIdentityStore;
+import dev.espalier.mdm.spi.server.ServerStore;
+
+/** The stores of one account, for the time of one transaction. */
+public interface Stores {
+
+    /**
+     * The account's locations.
+     *
+     * @return the store
+     */
+    LocationStore locations();
+
+    /**
+     * Server integrations and their drafts.
+     *
+     * @return the store
+     */
+    ServerStore servers();
+
+    /**
+     * Which Apple servers the account holds.
+     *
+     * @return the store
+     */
+    AppleIdentityStore appleIdentities();
+
+    /**
+     * How far devices have been read.
+     *
+     * @return the store
+     */
+    SyncStateStore syncStates();
+
+    /**
+     * Devices at servers.
+     *
+     * @return the store
+     */
+    DeviceStore devices();
+
+    /**
+     * Enrollment profiles.
+     *
+     * @return the store
+     */
+    ProfileStore profiles();
+
+    /**
+     * Where devices are.
+     *
+     * @return the store
+     */
+    ManagedDeviceStore managedDevices();
+
+    /**
+     * What happened.
+     *
+     * @return the store
+     */
+    JournalStore journal();
+}
