@@ -1,0 +1,192 @@
+package dev.espalier.mdm.simulator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One thing that Apple's documents leave open, and what the simulator does about it.
+ *
+ * <p>Values that a conforming client must take equally well are alternatives: {@link Behavior#shuffle} picks among them. The other
+ * choices change only when somebody sets them.
+ *
+ * @param <T> type of the value
+ */
+public final class Choice<T> {
+
+    /** What becomes of a token when its downloader loses the role. */
+    public static final Choice<RoleLoss> ROLE_LOSS =
+            new Choice<>("roleLoss", RoleLoss::valueOf, List.of(RoleLoss.NONE));
+    /** Whether a new certificate in the portal ends the current token. */
+    public static final Choice<Boolean> UPLOAD_ENDS_TOKEN = fixed("uploadEndsToken", true);
+    /** How long a session lives without being used. */
+    public static final Choice<Duration> SESSION_IDLE = time("sessionIdle", Duration.ofSeconds(180));
+    /** After how many answers a session gets a new value. */
+    public static final Choice<Integer> ROTATE_EVERY = number("rotateEvery", 10, 1, 3);
+    /** How long the old value of a session is still accepted. */
+    public static final Choice<Duration> ROTATION_GRACE = time("rotationGrace", Duration.ofSeconds(60));
+    /** How far the client's clock may be off. */
+    public static final Choice<Duration> CLOCK_TOLERANCE = time("clockTolerance", Duration.ofSeconds(300));
+    /** How long a cursor is accepted. */
+    public static final Choice<Duration> CURSOR_LIFE = time("cursorLife", Duration.ofDays(7));
+    /** Page size when the request names none. */
+    public static final Choice<Integer> PAGE_DEFAULT = number("pageDefault", 1000);
+    /** Largest page. */
+    public static final Choice<Integer> PAGE_MAXIMUM = number("pageMaximum", 1000);
+    /** How many assignments of one device are accepted within {@link #THROTTLE_SPAN}. */
+    public static final Choice<Integer> THROTTLE_LIMIT = number("throttleLimit", 5);
+    /** The time in which assignments of one device are counted. */
+    public static final Choice<Duration> THROTTLE_SPAN = time("throttleSpan", Duration.ofMinutes(10));
+    /** How long a device stays throttled. */
+    public static final Choice<Duration> THROTTLE_WINDOW = time("throttleWindow", Duration.ofHours(24));
+    /** Whether a sync answers the last operation of the previous one again. */
+    public static final Choice<Boolean> INCLUSIVE_BOUNDARY = open("inclusiveBoundary", false);
+    /** Whether a device moved from another server first shows up as modified, with a stale profile. */
+    public static final Choice<Boolean> MOVE_SHOWN_AS_MODIFIED = open("moveShownAsModified", false);
+    /** Whether the operation date of an addition is a second after the assignment date. */
+    public static final Choice<Boolean> ADDED_A_SECOND_LATER = open("addedASecondLater", false);
+    /** Whether a deleted record holds nothing but serial number, operation and date. */
+    public static final Choice<Boolean> DELETED_IS_SPARSE = open("deletedIsSparse", true);
+    /** Whether error codes come in double quotes. */
+    public static final Choice<Boolean> QUOTED_ERRORS = open("quotedErrors", false);
+    /** Whether a session is refused without the exact content type, as Apple's retired simulator did. */
+    public static final Choice<Boolean> STRICT_CONTENT_TYPE = fixed("strictContentType", false);
+    /** How user agents begin that are refused; empty for none. */
+    public static final Choice<String> REFUSED_AGENT = words("refusedAgent", "");
+    /** Status of a replacement lookup that finds nothing. */
+    public static final Choice<Integer> NO_REPLACEMENT_STATUS = number("noReplacementStatus", 404, 400);
+    /** Answer to reading an unknown profile: status and code. */
+    public static final Choice<String> UNKNOWN_PROFILE_READ =
+            words("unknownProfileRead", "400 NOT_FOUND", "404 NOT_FOUND", "404 PROFILE_NOT_FOUND");
+    /** Answer to assigning an unknown profile: status and code, which may be missing. */
+    public static final Choice<String> UNKNOWN_PROFILE_ASSIGN =
+            words("unknownProfileAssign", "404 PROFILE_NOT_FOUND", "404 NOT_FOUND", "404 ");
+    /** Answer to a session that Apple does not know: status and code. */
+    public static final Choice<String> UNKNOWN_SESSION = words("unknownSession", "403 FORBIDDEN", "401 UNAUTHORIZED");
+    /** Status of a session request with a token that was revoked or has expired. */
+    public static final Choice<Integer> DEAD_TOKEN_STATUS = number("deadTokenStatus", 401, 403);
+    /** Whether refused session requests are answered with words for people instead of a word for the cause. */
+    public static final Choice<Boolean> VAGUE_OAUTH_ERRORS = open("vagueOauthErrors", false);
+    /** What disowning without permission says of each device; ACCESS_DENIED refuses the whole call. */
+    public static final Choice<String> FORBIDDEN_RELEASE =
+            words("forbiddenRelease", "FAILED", "NOT_ACCESSIBLE", "ACCESS_DENIED");
+    /** What device details say of a device that is not on this server. */
+    public static final Choice<String> ABSENT_DEVICE = words("absentDevice", "NOT_ACCESSIBLE", "NOT_FOUND");
+    /** How a profile status that is empty is written. */
+    public static final Choice<String> EMPTY_STATUS = words("emptyStatus", "empty", "");
+    /** Whether the organization takes part in beta programs. */
+    public static final Choice<Boolean> BETA_PROGRAMS = fixed("betaPrograms", true);
+
+    private static final List<Choice<?>> ALL = List.of(
+            ROLE_LOSS,
+            UPLOAD_ENDS_TOKEN,
+            SESSION_IDLE,
+            ROTATE_EVERY,
+            ROTATION_GRACE,
+            CLOCK_TOLERANCE,
+            CURSOR_LIFE,
+            PAGE_DEFAULT,
+            PAGE_MAXIMUM,
+            THROTTLE_LIMIT,
+            THROTTLE_SPAN,
+            THROTTLE_WINDOW,
+            INCLUSIVE_BOUNDARY,
+            MOVE_SHOWN_AS_MODIFIED,
+            ADDED_A_SECOND_LATER,
+            DELETED_IS_SPARSE,
+            QUOTED_ERRORS,
+            STRICT_CONTENT_TYPE,
+            REFUSED_AGENT,
+            NO_REPLACEMENT_STATUS,
+            UNKNOWN_PROFILE_READ,
+            UNKNOWN_PROFILE_ASSIGN,
+            UNKNOWN_SESSION,
+            DEAD_TOKEN_STATUS,
+            VAGUE_OAUTH_ERRORS,
+            FORBIDDEN_RELEASE,
+            ABSENT_DEVICE,
+            EMPTY_STATUS,
+            BETA_PROGRAMS);
+
+    private final String name;
+    private final Function<String, T> parser;
+    private final List<T> alternatives;
+
+    private Choice(String name, Function<String, T> parser, List<T> alternatives) {
+        this.name = name;
+        this.parser = parser;
+        this.alternatives = alternatives;
+    }
+
+    /**
+     * Lists every choice.
+     *
+     * @return the choices
+     */
+    public static List<Choice<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * Returns the name that the control interface uses.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns what the simulator does unless told otherwise.
+     *
+     * @return the default
+     */
+    public T byDefault() {
+        return alternatives.get(0);
+    }
+
+    /**
+     * Returns the values that a client must take equally well.
+     *
+     * @return the default first; alone if the choice is not shuffled
+     */
+    public List<T> alternatives() {
+        return alternatives;
+    }
+
+    /**
+     * Reads a value from its text.
+     *
+     * @param text as {@code toString} writes the value; durations as ISO 8601
+     * @return the value
+     * @throws IllegalArgumentException if the text is none
+     */
+    public T parse(String text) {
+        return parser.apply(text);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static Choice<Boolean> fixed(String name, boolean value) {
+        return new Choice<>(name, Boolean::valueOf, List.of(value));
+    }
+
+    private static Choice<Boolean> open(String name, boolean value) {
+        return new Choice<>(name, Boolean::valueOf, List.of(value, !value));
+    }
+
+    private static Choice<Integer> number(String name, Integer... values) {
+        return new Choice<>(name, Integer::valueOf, List.of(values));
+    }
+
+    private static Choice<String> words(String name, String... values) {
+        return new Choice<>(name, text -> text, List.of(values));
+    }
+
+    private static Choice<Duration> time(String name, Duration value) {
+        return new Choice<>(name, Duration::parse, List.of(value));
+    }
+}

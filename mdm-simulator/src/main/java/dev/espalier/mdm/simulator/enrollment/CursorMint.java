@@ -1,0 +1,82 @@
+package dev.espalier.mdm.simulator.enrollment;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.portal.Server;
+import dev.espalier.mdm.simulator.portal.World;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Writes cursors that nobody else can write, and reads them again: a signed record in base64. */
+final class CursorMint {
+
+    private static final int LONGEST = 1000;
+
+    private final World world;
+    private final SecretKeySpec key;
+
+    CursorMint(World world) {
+        this.world = world;
+        this.key = new SecretKeySpec(world.ids().bytes(32), "HmacSHA256");
+    }
+
+    String write(Server server, Cursor cursor) {
+        var fields = String.join(
+                ":",
+                cursor.kind().name().substring(0, 1),
+                Long.toString(cursor.position()),
+                Long.toString(cursor.next()),
+                Long.toString(cursor.until()),
+                Long.toString(world.now().toEpochMilli()),
+                Long.toString(server.cursors().next()));
+        var signed = fields + ":" + signature(server, fields);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.getBytes(US_ASCII));
+    }
+
+    /** Refuses cursors of other servers, forged ones, and those that are too old. */
+    Cursor read(Server server, String text) {
+        var fields = opened(server, text)
+                .orElseThrow(() -> new Refused(400, "INVALID_CURSOR"))
+                .split(":");
+        long number = Long.parseLong(fields[5]);
+        var age = Duration.ofMillis(world.now().toEpochMilli() - Long.parseLong(fields[4]));
+        if (server.cursors().rejected(number)) {
+            throw new Refused(400, "INVALID_CURSOR");
+        }
+        if (server.cursors().expired(number) || age.compareTo(world.behavior().get(Choice.CURSOR_LIFE)) > 0) {
+            throw new Refused(400, "EXPIRED_CURSOR");
+        }
+        var kind = fields[0].equals("F") ? Cursor.Kind.FETCH : Cursor.Kind.SYNC;
+        return new Cursor(kind, Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
+    }
+
+    private Optional<String> opened(Server server, String text) {
+        if (text.length() > LONGEST || !text.matches("[A-Za-z0-9_-]+")) {
+            return Optional.empty();
+        }
+        var signed = new String(Base64.getUrlDecoder().decode(text.length() % 4 == 1 ? "" : text), US_ASCII);
+        int end = signed.lastIndexOf(':');
+        return Optional.of(signed)
+                .filter(all -> end > 0 && all.substring(end + 1).equals(signature(server, all.substring(0, end))))
+                .map(all -> all.substring(0, end));
+    }
+
+    private String signature(Server server, String fields) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            var digest = mac.doFinal((server.uuid() + ":" + fields).getBytes(US_ASCII));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, 16);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.espalier.mdm.simulator.enrollment;
+
+import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.device.Operation;
+import dev.espalier.mdm.simulator.fault.FaultDesk;
+import dev.espalier.mdm.simulator.http.Reply;
+import dev.espalier.mdm.simulator.portal.DeviceBook;
+import dev.espalier.mdm.simulator.portal.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The two lists of devices: all of them page by page, and what changed since. */
+final class Lists {
+
+    private final World world;
+    private final FaultDesk faults;
+    private final CursorMint cursors;
+
+    Lists(World world, FaultDesk faults) {
+        this.world = world;
+        this.faults = faults;
+        this.cursors = new CursorMint(world);
+    }
+
+    /** {@code POST /server/devices}: the devices that were assigned when the first page was asked for. */
+    Reply fetch(Call call) {
+        var body = call.body();
+        int limit = limit(body);
+        var book = call.server().book();
+        var cursor = Json.string(body, "cursor")
+                .map(text -> cursors.read(call.server(), text))
+                .orElseGet(() -> beginning(book));
+        if (cursor.kind() == Cursor.Kind.SYNC) {
+            throw new Refused(400, "EXHAUSTED_CURSOR");
+        }
+        var page = book.roll().page(cursor.next(), cursor.until(), cursor.position(), limit);
+        var next = page.more()
+                ? new Cursor(Cursor.Kind.FETCH, cursor.position(), page.next(), cursor.until())
+                : Cursor.sync(cursor.position());
+        var last = page.devices().isEmpty() || !page.more()
+                ? world.second()
+                : page.devices().get(page.devices().size() - 1).placement().assignedAt();
+        var records = new RecordWriter(call.version(), world.behavior());
+        return answer(
+                call,
+                next,
+                new Trailer(last, page.more()),
+                out -> page.devices().forEach(device -> records.device(out, device)));
+    }
+
+    /** {@code POST /devices/sync}: operations after the cursor, oldest first. */
+    Reply sync(Call call) {
+        var body = call.body();
+        int limit = limit(body);
+        var text = Json.string(body, "cursor").orElseThrow(() -> new Refused(400, "CURSOR_REQUIRED"));
+        var log = call.server().book().log();
+        long position = cursors.read(call.server(), text).position();
+        boolean again =
+                position > 0 && (call.boundaryAgain() || world.behavior().get(Choice.INCLUSIVE_BOUNDARY));
+        var operations = new ArrayList<Operation>();
+        long next = collect(call.server().book(), again ? position - 1 : position, limit, operations);
+        long until = operations.isEmpty()
+                ? world.second()
+                : operations.get(operations.size() - 1).at();
+        var records = new RecordWriter(call.version(), world.behavior());
+        return answer(
+                call,
+                Cursor.sync(next),
+                new Trailer(until, next < log.length()),
+                out -> operations.forEach(operation -> records.operation(out, operation)));
+    }
+
+    /** What closes a page: up to which second it tells, and whether another one follows. */
+    private record Trailer(long fetchedUntil, boolean more) {}
+
+    private Reply answer(Call call, Cursor next, Trailer trailer, RecordWriter.Part devices) {
+        var cursor = cursors.write(call.server(), next);
+        return Reply.json(RecordWriter.document(out -> {
+            out.writeArrayPropertyStart("devices");
+            devices.write(out);
+            out.writeEndArray();
+            out.writeStringProperty(
+                    "fetched_until",
+                    Instant.ofEpochSecond(trailer.fetchedUntil()).toString());
+            out.writeBooleanProperty("more_to_follow", trailer.more());
+            out.writeStringProperty("cursor", cursor);
+        }));
+    }
+
+    private static Cursor beginning(DeviceBook book) {
+        return new Cursor(Cursor.Kind.FETCH, book.log().length(), 0, book.roll().end());
+    }
+
+    /** Collects up to {@code limit} operations that are not hidden, and returns the position after the last one passed. */
+    private long collect(DeviceBook book, long from, int limit, List<Operation> into) {
+        long position = from;
+        while (position < book.log().length() && into.size() < limit) {
+            var operation = book.log().at(position++);
+            if (!faults.hides(operation.device().serial())) {
+                into.add(operation);
+            }
+        }
+        return position;
+    }
+
+    private int limit(ObjectNode body) {
+        var node = body.path("limit");
+        if (node.isMissingNode() || node.isNull()) {
+            return world.behavior().get(Choice.PAGE_DEFAULT);
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 1) {
+            throw Refused.malformed();
+        }
+        return Math.min(node.intValue(), world.behavior().get(Choice.PAGE_MAXIMUM));
+    }
+}

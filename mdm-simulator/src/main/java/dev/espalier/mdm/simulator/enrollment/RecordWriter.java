@@ -1,0 +1,158 @@
+package dev.espalier.mdm.simulator.enrollment;
+
+import dev.espalier.mdm.simulator.Behavior;
+import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.DeviceKind;
+import dev.espalier.mdm.simulator.device.DeviceState;
+import dev.espalier.mdm.simulator.device.Hardware;
+import dev.espalier.mdm.simulator.device.Operation;
+import dev.espalier.mdm.simulator.device.ProfileStanding;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes device records with the members that a protocol version has. */
+final class RecordWriter {
+
+    /** Some members or elements of a document. */
+    @FunctionalInterface
+    interface Part {
+        void write(JsonGenerator out);
+    }
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final int version;
+    private final String emptyStatus;
+    private final boolean sparse;
+
+    RecordWriter(int version, Behavior behavior) {
+        this.version = version;
+        this.emptyStatus = behavior.get(Choice.EMPTY_STATUS);
+        this.sparse = behavior.get(Choice.DELETED_IS_SPARSE);
+    }
+
+    static byte[] document(Part members) {
+        var bytes = new ByteArrayOutputStream(4096);
+        try (var out = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            out.writeStartObject();
+            members.write(out);
+            out.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    void device(JsonGenerator out, DeviceState device) {
+        out.writeStartObject();
+        members(out, device);
+        out.writeEndObject();
+    }
+
+    /** A record of details: what is true now, under the serial number, with a status of its own. */
+    void details(JsonGenerator out, DeviceState device) {
+        out.writeObjectPropertyStart(device.serial());
+        members(out, device);
+        out.writeStringProperty("response_status", "SUCCESS");
+        out.writeEndObject();
+    }
+
+    void operation(JsonGenerator out, Operation operation) {
+        boolean deleted = operation.type() == Operation.Type.DELETED;
+        out.writeStartObject();
+        if (deleted && sparse) {
+            out.writeStringProperty("serial_number", operation.device().serial());
+        } else {
+            members(out, operation.device());
+        }
+        out.writeStringProperty("op_type", operation.type().name().toLowerCase(Locale.ROOT));
+        time(out, "op_date", operation.at());
+        if (operation.replaced() && version >= 10) {
+            out.writeBooleanProperty("released_by_replacement", true);
+        }
+        out.writeEndObject();
+    }
+
+    private void members(JsonGenerator out, DeviceState device) {
+        var hardware = Hardware.of(device.unit());
+        out.writeStringProperty("serial_number", device.serial());
+        out.writeStringProperty("model", hardware.model());
+        out.writeStringProperty("description", hardware.description());
+        out.writeStringProperty("color", hardware.color());
+        text(out, "asset_tag", device.marks().assetTag());
+        if (version >= 2) {
+            out.writeStringProperty("device_family", family(device.unit().kind()));
+            out.writeStringProperty("os", system(device.unit().kind()));
+        }
+        profile(out, device.profile());
+        out.writeStringProperty("device_assigned_by", device.placement().assignedBy());
+        time(out, "device_assigned_date", device.placement().assignedAt());
+        if (version >= 8) {
+            time(out, "mdm_migration_deadline", device.marks().deadline());
+        }
+        if (version >= 10) {
+            sinceVersion10(out, device, hardware);
+        }
+    }
+
+    private void profile(JsonGenerator out, ProfileStanding profile) {
+        boolean empty = profile.status() == ProfileStanding.Status.EMPTY;
+        out.writeStringProperty(
+                "profile_status", empty ? emptyStatus : profile.status().name().toLowerCase(Locale.ROOT));
+        text(out, "profile_uuid", profile.uuid());
+        time(out, "profile_assign_time", profile.assignedAt());
+        time(out, "profile_push_time", profile.pushedAt());
+    }
+
+    private static void sinceVersion10(JsonGenerator out, DeviceState device, Hardware hardware) {
+        if (hardware.cellular()) {
+            out.writeArrayPropertyStart("imei");
+            hardware.imei().forEach(out::writeString);
+            out.writeEndArray();
+            out.writeArrayPropertyStart("meid");
+            out.writeString(hardware.meid());
+            out.writeEndArray();
+            out.writeStringProperty("eid", hardware.eid());
+        }
+        out.writeStringProperty("wifi_mac_address", hardware.address(0));
+        out.writeStringProperty("bluetooth_mac_address", hardware.address(1));
+        if (hardware.wired()) {
+            out.writeStringProperty("ethernet_mac_address", hardware.address(2));
+        }
+        out.writeBooleanProperty("is_replacement_device", device.marks().isReplacement());
+    }
+
+    private String system(DeviceKind kind) {
+        return switch (kind) {
+            case IPAD -> version >= 7 ? "iPadOS" : "iOS";
+            case IPHONE -> "iOS";
+            case MAC -> "OSX";
+            case APPLE_TV -> "tvOS";
+            case VISION -> "visionOS";
+        };
+    }
+
+    private static String family(DeviceKind kind) {
+        return switch (kind) {
+            case IPAD -> "iPad";
+            case IPHONE -> "iPhone";
+            case MAC -> "Mac";
+            case APPLE_TV -> "AppleTV";
+            case VISION -> "Vision";
+        };
+    }
+
+    private static void text(JsonGenerator out, String name, String value) {
+        if (!value.isEmpty()) {
+            out.writeStringProperty(name, value);
+        }
+    }
+
+    private static void time(JsonGenerator out, String name, long second) {
+        if (second != 0) {
+            out.writeStringProperty(name, Instant.ofEpochSecond(second).toString());
+        }
+    }
+}

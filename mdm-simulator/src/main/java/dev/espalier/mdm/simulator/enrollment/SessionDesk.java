@@ -1,0 +1,100 @@
+package dev.espalier.mdm.simulator.enrollment;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.http.Reply;
+import dev.espalier.mdm.simulator.http.Request;
+import dev.espalier.mdm.simulator.portal.Server;
+import dev.espalier.mdm.simulator.portal.Server.TokenStanding;
+import dev.espalier.mdm.simulator.portal.World;
+import dev.espalier.mdm.simulator.token.ServerToken;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Opens sessions for requests that are signed with a live token: {@code GET /session}. */
+final class SessionDesk {
+
+    private static final String JSON = "application/json;charset=UTF8";
+
+    private final World world;
+    private final Supplier<URI> publicUrl;
+    private final Map<String, Long> nonces = new HashMap<>();
+
+    SessionDesk(World world, Supplier<URI> publicUrl) {
+        this.world = world;
+        this.publicUrl = publicUrl;
+    }
+
+    Reply open(Request request) {
+        requireContentType(request);
+        var header = OAuthHeader.parse(request.header("Authorization").orElse(""));
+        var token = authenticate(header);
+        Gate.requireAdmission(world.serverOf(token));
+        var session = world.sessions().open(token);
+        var body = Json.object().put("auth_session_token", session.value());
+        return Reply.json(Json.bytes(body)).with(Map.of(Gate.HEADER, session.value()));
+    }
+
+    private void requireContentType(Request request) {
+        boolean exact = request.header("Content-Type").filter(JSON::equals).isPresent();
+        if (world.behavior().get(Choice.STRICT_CONTENT_TYPE) && !exact) {
+            throw new Refused(400, "oauth_problem_adviceBad Request");
+        }
+    }
+
+    private ServerToken authenticate(OAuthHeader header) {
+        if (!world.tokens().knowsConsumer(header.get("oauth_consumer_key"))) {
+            throw refused(401, "consumer_key_unknown");
+        }
+        var token = world.tokens()
+                .find(header.get("oauth_token"))
+                .filter(found -> found.credentials().consumerKey().equals(header.get("oauth_consumer_key")))
+                .orElseThrow(() -> refused(401, "token_rejected"));
+        requireAlive(token, world.serverOf(token));
+        requireSignature(token, header);
+        requireFresh(header);
+        return token;
+    }
+
+    private void requireAlive(ServerToken token, Server server) {
+        if (server.standing(token) == TokenStanding.DEAD) {
+            boolean byDate = !token.revoked()
+                    && !world.now().isBefore(token.credentials().expiry());
+            throw refused(world.behavior().get(Choice.DEAD_TOKEN_STATUS), byDate ? "token_expired" : "token_rejected");
+        }
+    }
+
+    private void requireSignature(ServerToken token, OAuthHeader header) {
+        var url = URI.create(publicUrl.get() + "/session");
+        var credentials = token.credentials();
+        var expected = OAuth.signature(
+                OAuth.baseString("GET", url, header.all()), credentials.consumerSecret(), credentials.accessSecret());
+        var given = header.get("oauth_signature");
+        if (!MessageDigest.isEqual(expected.getBytes(US_ASCII), given.getBytes(US_ASCII))) {
+            throw refused(401, "signature_invalid");
+        }
+    }
+
+    private void requireFresh(OAuthHeader header) {
+        long tolerance = world.behavior().get(Choice.CLOCK_TOLERANCE).toSeconds();
+        if (Math.abs(world.second() - header.timestamp()) > tolerance) {
+            throw refused(401, "timestamp_refused");
+        }
+        long horizon = world.second() - 2 * tolerance - Duration.ofMinutes(1).toSeconds();
+        nonces.values().removeIf(timestamp -> timestamp < horizon);
+        var key = header.get("oauth_consumer_key") + " " + header.timestamp() + " " + header.get("oauth_nonce");
+        if (nonces.putIfAbsent(key, header.timestamp()) != null) {
+            throw refused(401, "nonce_used");
+        }
+    }
+
+    private Refused refused(int status, String word) {
+        var vague = status == 401 ? "oauth_problem_adviceUnauthorized" : "token_expiredForbidden";
+        return new Refused(status, world.behavior().get(Choice.VAGUE_OAUTH_ERRORS) ? vague : word);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.espalier.mdm.simulator.fault;
+
+import dev.espalier.mdm.simulator.Twist;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes real answers: what they say stays true, how they say it becomes surprising. */
+public final class Tamperer {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final Tampering tampering;
+    private final String requestCursor;
+
+    public Tamperer(Tampering tampering, String requestCursor) {
+        this.tampering = tampering;
+        this.requestCursor = requestCursor;
+    }
+
+    public byte[] tamper(byte[] json) {
+        var answer = (ObjectNode) MAPPER.readTree(json);
+        if (answer.get("devices") instanceof ArrayNode records) {
+            answer.set("devices", list(records));
+        } else if (answer.get("devices") instanceof ObjectNode devices) {
+            devices.remove(tampering.serials());
+            devices.values().forEach(this::record);
+        }
+        envelope(answer);
+        return MAPPER.writeValueAsBytes(answer);
+    }
+
+    private ArrayNode list(ArrayNode records) {
+        List<JsonNode> kept = new ArrayList<>();
+        records.values().stream()
+                .filter(record -> !tampering
+                        .serials()
+                        .contains(record.path("serial_number").asString("")))
+                .forEach(kept::add);
+        kept.forEach(this::record);
+        if (tampering.has(Twist.DOUBLED)) {
+            kept.addAll(kept.stream().map(JsonNode::deepCopy).toList());
+        }
+        if (tampering.has(Twist.SHUFFLED)) {
+            Collections.shuffle(kept, new Random(kept.size()));
+        }
+        if (tampering.has(Twist.NAMELESS_RECORD) && !kept.isEmpty()) {
+            ((ObjectNode) kept.get(0)).remove("serial_number");
+        }
+        return MAPPER.createArrayNode().addAll(kept);
+    }
+
+    private void record(JsonNode record) {
+        if (record instanceof ObjectNode members) {
+            members.remove(tampering.members());
+            if (tampering.has(Twist.UNKNOWN_FIELDS)) {
+                unknownField(members);
+            }
+            if (tampering.has(Twist.UNKNOWN_WORDS)) {
+                List.of("device_family", "os", "profile_status", "op_type", "response_status").stream()
+                        .filter(members::has)
+                        .forEach(name -> members.put(name, "brand-new-word"));
+            }
+        }
+    }
+
+    private void envelope(ObjectNode answer) {
+        if (tampering.has(Twist.SAME_CURSOR)) {
+            answer.put("cursor", requestCursor).put("more_to_follow", true);
+        }
+        if (tampering.has(Twist.EMPTY_CURSOR)) {
+            answer.put("cursor", "");
+        }
+        if (tampering.has(Twist.NO_CURSOR)) {
+            answer.remove("cursor");
+        }
+        if (tampering.has(Twist.UNKNOWN_FIELDS)) {
+            unknownField(answer);
+        }
+        answer.remove(tampering.members());
+    }
+
+    private static void unknownField(ObjectNode members) {
+        members.putObject("x_added_next_year")
+                .put("nested", true)
+                .putArray("list")
+                .add(1)
+                .addNull();
+    }
+}

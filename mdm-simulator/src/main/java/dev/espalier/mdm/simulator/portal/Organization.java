@@ -1,0 +1,220 @@
+package dev.espalier.mdm.simulator.portal;
+
+import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.ALREADY_THERE;
+import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NOT_PERMITTED;
+import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_DEVICE;
+import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_PERSON;
+import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_SERVER;
+import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.TOO_MANY_ADMINISTRATORS;
+
+import dev.espalier.mdm.simulator.DeviceFleet;
+import dev.espalier.mdm.simulator.DeviceKind;
+import dev.espalier.mdm.simulator.DeviceSelection;
+import dev.espalier.mdm.simulator.DeviceSnapshot;
+import dev.espalier.mdm.simulator.PortalRefusedException;
+import dev.espalier.mdm.simulator.PortalRole;
+import dev.espalier.mdm.simulator.PortalTask;
+import dev.espalier.mdm.simulator.SeededFleet;
+import dev.espalier.mdm.simulator.SimulatedOrganization;
+import dev.espalier.mdm.simulator.SimulatedPerson;
+import dev.espalier.mdm.simulator.SimulatedServer;
+import dev.espalier.mdm.simulator.device.Registry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** An organization: its people, its servers, its devices, and whether it accepted the terms. */
+public final class Organization implements SimulatedOrganization {
+
+    private static final int ADMINISTRATORS = 5;
+
+    private final World world;
+    private final Letterhead letterhead;
+    private final Person founder;
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final List<String> locations = new ArrayList<>();
+    private final ServerRack rack;
+    private final DeviceDesk desk;
+    private boolean termsPending;
+
+    Organization(World world, Letterhead letterhead) {
+        this.world = world;
+        this.letterhead = letterhead;
+        this.rack = new ServerRack(this);
+        this.desk = new DeviceDesk(world, new Registry());
+        this.locations.add(letterhead.name());
+        this.founder = new Person(this, letterhead.founder());
+        people.put(founder.account(), founder);
+        founder.grant(PortalRole.ADMINISTRATOR, letterhead.name());
+    }
+
+    @Override
+    public String id() {
+        return letterhead.id();
+    }
+
+    @Override
+    public String name() {
+        return letterhead.name();
+    }
+
+    @Override
+    public SimulatedPerson administrator() {
+        return founder;
+    }
+
+    @Override
+    public SimulatedPerson addPerson(String account, PortalRole role) {
+        return world.locked(() -> {
+            if (people.containsKey(account)) {
+                throw new PortalRefusedException(ALREADY_THERE, account);
+            }
+            var person = new Person(this, account);
+            person.grant(role, letterhead.name());
+            people.put(account, person);
+            return person;
+        });
+    }
+
+    @Override
+    public Optional<SimulatedPerson> person(String account) {
+        return world.locked(() -> Optional.ofNullable(people.get(account)));
+    }
+
+    @Override
+    public List<SimulatedPerson> people() {
+        return world.locked(() -> List.copyOf(people.values()));
+    }
+
+    @Override
+    public void createLocation(SimulatedPerson by, String name) {
+        world.locked(() -> {
+            require(by, PortalTask.EDIT_LOCATIONS);
+            locations.add(name);
+        });
+    }
+
+    @Override
+    public List<String> locations() {
+        return world.locked(() -> List.copyOf(locations));
+    }
+
+    @Override
+    public SimulatedServer createServer(SimulatedPerson by, String name) {
+        return world.locked(() -> {
+            require(by, PortalTask.MANAGE_SERVERS);
+            return rack.create(name);
+        });
+    }
+
+    @Override
+    public SimulatedServer server(String name) {
+        return world.locked(() ->
+                rack.named(name).orElseThrow(() -> new PortalRefusedException(NO_SUCH_SERVER, name + " in " + name())));
+    }
+
+    @Override
+    public List<SimulatedServer> servers() {
+        return world.locked(() -> List.copyOf(rack.all()));
+    }
+
+    @Override
+    public SeededFleet seed(DeviceFleet fleet) {
+        return world.locked(() -> desk.deliver(fleet));
+    }
+
+    @Override
+    public void addDevice(String serial, DeviceKind kind) {
+        world.locked(() -> desk.add(serial.trim().toUpperCase(Locale.ROOT), kind));
+    }
+
+    @Override
+    public DeviceSelection devices(Collection<String> serials) {
+        return new Selection(this, founder, List.copyOf(serials));
+    }
+
+    @Override
+    public Optional<DeviceSnapshot> device(String serial) {
+        return world.locked(() -> desk.find(serial).map(desk::snapshot));
+    }
+
+    @Override
+    public void replace(String original, String replacement) {
+        world.locked(() -> desk.replace(
+                desk.find(original).orElseThrow(() -> new PortalRefusedException(NO_SUCH_DEVICE, original)),
+                replacement.trim().toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    public void publishTerms() {
+        world.locked(() -> {
+            termsPending = true;
+        });
+    }
+
+    @Override
+    public void acceptTerms(SimulatedPerson by) {
+        world.locked(() -> {
+            require(by, PortalTask.ACCEPT_TERMS);
+            termsPending = false;
+        });
+    }
+
+    public Letterhead letterhead() {
+        return letterhead;
+    }
+
+    public boolean termsPending() {
+        return termsPending;
+    }
+
+    public DeviceDesk desk() {
+        return desk;
+    }
+
+    /** Whether the person who downloaded a token could still download one. */
+    boolean stillEntitled(String account) {
+        return Optional.ofNullable(people.get(account))
+                .map(person -> person.may(PortalTask.MANAGE_SERVERS))
+                .orElse(false);
+    }
+
+    World world() {
+        return world;
+    }
+
+    ServerRack rack() {
+        return rack;
+    }
+
+    void require(SimulatedPerson by, PortalTask task) {
+        var person = Optional.ofNullable(people.get(by.account()))
+                .orElseThrow(() -> new PortalRefusedException(NO_SUCH_PERSON, by.account() + " in " + name()));
+        if (!person.may(task)) {
+            throw new PortalRefusedException(NOT_PERMITTED, by.account() + " may not " + task);
+        }
+    }
+
+    void requireRoomFor(PortalRole role, Person newcomer) {
+        long others = people.values().stream()
+                .filter(person -> person != newcomer && person.holds(PortalRole.ADMINISTRATOR))
+                .count();
+        if (role == PortalRole.ADMINISTRATOR && others >= ADMINISTRATORS) {
+            throw new PortalRefusedException(TOO_MANY_ADMINISTRATORS, newcomer.account());
+        }
+    }
+
+    void endTokensOf(Person person) {
+        world.tokens()
+                .revoke(token -> token.downloader().equals(person.account())
+                        && world.serverOf(token).organization() == this);
+    }
+
+    void forget(Person person) {
+        people.remove(person.account());
+    }
+}
