@@ -1,8 +1,10 @@
 package dev.espalier.mdm.spi.device;
 
 import dev.espalier.mdm.domain.device.DeviceChange;
+import dev.espalier.mdm.domain.device.DeviceQuery;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
+import dev.espalier.mdm.domain.device.LocatedDevice;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
@@ -51,7 +53,7 @@ public interface DeviceStore {
     /**
      * Lists devices that match a query, with their locations.
      *
-     * @param query which, and in which order
+     * @param query which, and in which order; it names at least one server
      * @param after the position from the page before, or empty text for the first page
      * @param max how many at most, 1 to {@link Page#MAX}
      * @return a page

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.spi.server;
 
+import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerKey;
 import dev.espalier.mdm.domain.server.TokenReading;
 import dev.espalier.mdm.domain.shared.AccountId;

@@ -1,6 +1,5 @@
-package dev.espalier.mdm.spi.device;
+package dev.espalier.mdm.domain.device;
 
-import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.location.LocationId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.espalier.mdm.spi.server;
+package dev.espalier.mdm.domain.server;
 
 /**
  * A key pair that was made elsewhere, as files.

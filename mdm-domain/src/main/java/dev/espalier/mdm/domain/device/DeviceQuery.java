@@ -1,14 +1,13 @@
-package dev.espalier.mdm.spi.device;
+package dev.espalier.mdm.domain.device;
 
-import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import java.util.Set;
 
 /**
- * Which devices to list. An empty set or text does not restrict.
+ * Which devices to list. An empty set or text does not restrict; a caller is only ever shown servers within reach.
  *
- * @param servers at which servers; at least one
+ * @param servers at which servers
  * @param statuses with which status
  * @param locations at which locations
  * @param text part of serial number, model, description or asset tag, in any case

@@ -1,0 +1,44 @@
+package dev.espalier.mdm.api;
+
+/** Watches long work, and can end it between two steps. It is called by the thread that does the work. */
+public interface Progress {
+    /** "How many there will be is not known." */
+    long UNKNOWN = -1;
+
+    /**
+     * One more step was done and is stored.
+     *
+     * @param stage what is being done
+     * @param done how many devices are done in this stage
+     * @param expected how many there will be, or {@link #UNKNOWN}
+     */
+    void step(Stage stage, long done, long expected);
+
+    /**
+     * Whether to stop before the next step. What was stored stays; the next update continues there.
+     *
+     * @return true to stop
+     */
+    default boolean canceled() {
+        return false;
+    }
+
+    /**
+     * Nobody watches.
+     *
+     * @return a progress that ignores everything and never cancels
+     */
+    static Progress none() {
+        return (stage, done, expected) -> {};
+    }
+
+    /** What is being done. */
+    enum Stage {
+        /** Devices are read from Apple. */
+        READING,
+        /** Devices in doubt are asked about. */
+        VERIFYING,
+        /** Profiles are assigned. */
+        ASSIGNING
+    }
+}

@@ -1,0 +1,29 @@
+package dev.espalier.mdm.sdk;
+
+import dev.espalier.mdm.api.device.Devices;
+import dev.espalier.mdm.api.device.Profiles;
+import dev.espalier.mdm.api.health.Health;
+import dev.espalier.mdm.api.inventory.DeviceLocations;
+import dev.espalier.mdm.api.journal.Journal;
+import dev.espalier.mdm.api.location.Locations;
+import dev.espalier.mdm.api.server.Servers;
+
+/**
+ * What one caller can do in one account. It is cheap, keeps nothing open, and may be thrown away.
+ *
+ * @param locations schools and campuses
+ * @param inventory where devices are
+ * @param servers servers of School Manager and Business Manager
+ * @param devices devices at servers
+ * @param profiles enrollment profiles
+ * @param journal what happened
+ * @param health how everything stands
+ */
+public record AccountSession(
+        Locations locations,
+        DeviceLocations inventory,
+        Servers servers,
+        Devices devices,
+        Profiles profiles,
+        Journal journal,
+        Health health) {}
