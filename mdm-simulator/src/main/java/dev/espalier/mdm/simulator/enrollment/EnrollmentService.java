@@ -31,6 +31,7 @@ public final class EnrollmentService implements Responder {
         this.gate = new Gate(world);
         this.sessionDesk = new SessionDesk(world, publicUrl);
         this.routes = routes(new Lists(world, faults), new Profiles(world));
+        discovery(new Discovery(world)).read("GET", "/os-beta-enrollment/tokens", new BetaTokens(world));
     }
 
     private Routes routes(Lists lists, Profiles profiles) {
@@ -49,6 +50,13 @@ public final class EnrollmentService implements Responder {
                 .write("DELETE", "/profile/devices", profiles::remove)
                 .write("POST", "/profile/devices", profiles::assign)
                 .write("PUT", "/profile/devices", profiles::assign);
+    }
+
+    private Routes discovery(Discovery discovery) {
+        var path = "/account-driven-enrollment/profile";
+        return routes.write("DELETE", path, discovery::remove)
+                .write("POST", path, discovery::assign)
+                .read("GET", path, discovery::read);
     }
 
     @Override
