@@ -34,7 +34,7 @@ public interface SimulatedPerson {
     void grant(PortalRole role, String location);
 
     /**
-     * Takes a role away, at every location. What becomes of tokens is decided by {@link Behavior#roleLoss}.
+     * Takes a role away, at every location. What becomes of tokens is decided by {@link Choice#ROLE_LOSS}.
      *
      * @param role the role
      */

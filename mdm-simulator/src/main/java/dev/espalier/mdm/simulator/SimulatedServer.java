@@ -34,7 +34,7 @@ public interface SimulatedServer {
     void rename(SimulatedPerson by, String name);
 
     /**
-     * Uploads the server's public key. By default this ends the current token ({@link Behavior#uploadEndsToken}).
+     * Uploads the server's public key. By default this ends the current token ({@link Choice#UPLOAD_ENDS_TOKEN}).
      *
      * @param by who does it
      * @param certificate an X.509 certificate as PEM or DER
