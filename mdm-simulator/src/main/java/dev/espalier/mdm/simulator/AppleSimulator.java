@@ -1,5 +1,7 @@
 package dev.espalier.mdm.simulator;
 
+import dev.espalier.mdm.simulator.control.ControlService;
+import dev.espalier.mdm.simulator.control.Controls;
 import dev.espalier.mdm.simulator.enrollment.EnrollmentService;
 import dev.espalier.mdm.simulator.fault.FaultDesk;
 import dev.espalier.mdm.simulator.http.LoopbackServer;
@@ -8,6 +10,7 @@ import dev.espalier.mdm.simulator.http.Silence;
 import dev.espalier.mdm.simulator.portal.Portals;
 import dev.espalier.mdm.simulator.portal.World;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +27,7 @@ public final class AppleSimulator implements AutoCloseable {
     private final FaultDesk faults;
     private final RequestBook requests;
     private final LoopbackServer apple;
+    private final Optional<LoopbackServer> control;
     private final URI url;
 
     private AppleSimulator(Builder options) {
@@ -36,6 +40,9 @@ public final class AppleSimulator implements AutoCloseable {
         this.requests = new RequestBook(clock);
         var service = new EnrollmentService(world, faults, this::url);
         this.apple = LoopbackServer.start(options.port, service, requests::add, silence);
+        this.control = Optional.of(options.controlPort)
+                .filter(port -> port >= 0)
+                .map(port -> LoopbackServer.start(port, controls(), (request, status) -> {}, silence));
         this.url = options.publicUrl.toString().isEmpty() ? apple.url() : options.publicUrl;
     }
 
@@ -64,6 +71,15 @@ public final class AppleSimulator implements AutoCloseable {
      */
     public URI url() {
         return url;
+    }
+
+    /**
+     * Returns the address of the control interface, whose root lists what it does.
+     *
+     * @return the address, or nothing if the simulator was started without {@link Builder#controlPort}
+     */
+    public Optional<URI> controlUrl() {
+        return control.map(LoopbackServer::url);
     }
 
     /**
@@ -114,7 +130,12 @@ public final class AppleSimulator implements AutoCloseable {
     /** Stops listening; open connections end. */
     @Override
     public void close() {
+        control.ifPresent(LoopbackServer::close);
         apple.close();
+    }
+
+    private ControlService controls() {
+        return new ControlService(new Controls(portal, faults, clock, behavior, requests));
     }
 
     /** Options of a simulator. */
@@ -124,6 +145,7 @@ public final class AppleSimulator implements AutoCloseable {
         private VirtualClock clock = VirtualClock.running();
         private URI publicUrl = URI.create("");
         private int port;
+        private int controlPort = -1;
         private long seed = 1;
 
         private Builder() {}
@@ -136,6 +158,17 @@ public final class AppleSimulator implements AutoCloseable {
          */
         public Builder port(int number) {
             port = number;
+            return this;
+        }
+
+        /**
+         * Opens the control interface, by default there is none.
+         *
+         * @param number the port that it listens on, 0 for any free one
+         * @return this
+         */
+        public Builder controlPort(int number) {
+            controlPort = number;
             return this;
         }
 

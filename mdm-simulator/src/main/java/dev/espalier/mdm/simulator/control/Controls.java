@@ -1,0 +1,18 @@
+package dev.espalier.mdm.simulator.control;
+
+import dev.espalier.mdm.simulator.Behavior;
+import dev.espalier.mdm.simulator.Faults;
+import dev.espalier.mdm.simulator.Portal;
+import dev.espalier.mdm.simulator.RequestLog;
+import dev.espalier.mdm.simulator.VirtualClock;
+
+/**
+ * What can be controlled.
+ *
+ * @param portal where people act
+ * @param faults the bad days
+ * @param clock the time
+ * @param behavior the choices
+ * @param requests what was asked
+ */
+public record Controls(Portal portal, Faults faults, VirtualClock clock, Behavior behavior, RequestLog requests) {}
