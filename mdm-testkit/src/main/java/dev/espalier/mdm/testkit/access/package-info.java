@@ -1,0 +1,5 @@
+/** Callers for tests. */
+@NullMarked
+package dev.espalier.mdm.testkit.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.espalier.mdm.testkit.memory;
+
+import dev.espalier.mdm.domain.device.DeviceChange;
+import dev.espalier.mdm.domain.device.EnrollableDevice;
+import dev.espalier.mdm.domain.device.EnrollmentProfile;
+import dev.espalier.mdm.domain.device.ProfileUuid;
+import dev.espalier.mdm.domain.device.SyncState;
+import dev.espalier.mdm.domain.inventory.ManagedDevice;
+import dev.espalier.mdm.domain.journal.JournalEntry;
+import dev.espalier.mdm.domain.journal.JournalHead;
+import dev.espalier.mdm.domain.location.Location;
+import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.server.ServerDraft;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.SecretRef;
+import dev.espalier.mdm.domain.shared.SerialNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The rows of one account. Ids of integrations, profiles and pages are kept as texts, which sort alike everywhere. */
+final class AccountTables {
+
+    final Table<LocationId, Location> locations;
+    final Table<SerialNumber, ManagedDevice> managedDevices;
+    final Table<String, ServerDraft> drafts;
+    final Table<String, ServerIntegration> servers;
+    final Table<String, SyncState> syncStates;
+    final Table<DeviceKey, EnrollableDevice> devices;
+    final Table<String, List<DeviceChange>> changes;
+    final Table<String, EnrollmentProfile> profiles;
+    final Table<DefinitionKey, ProfileUuid> definitions;
+    final List<JournalEntry> journal = new ArrayList<>();
+
+    AccountTables(UndoLog undo) {
+        locations = new Table<>(undo);
+        managedDevices = new Table<>(undo);
+        drafts = new Table<>(undo);
+        servers = new Table<>(undo);
+        syncStates = new Table<>(undo);
+        devices = new Table<>(undo);
+        changes = new Table<>(undo);
+        profiles = new Table<>(undo);
+        definitions = new Table<>(undo);
+    }
+
+    JournalHead journalHead() {
+        return journal.isEmpty() ? JournalHead.empty() : JournalHead.of(journal.get(journal.size() - 1));
+    }
+
+    /** Every secret that a row names; others are orphans. */
+    Stream<SecretRef> secrets() {
+        var ofDrafts = drafts.rows().map(draft -> draft.key().privateKey());
+        var ofServers = servers.rows().flatMap(AccountTables::secrets);
+        return Stream.concat(ofDrafts, ofServers);
+    }
+
+    private static Stream<SecretRef> secrets(ServerIntegration server) {
+        var keys = server.keys().inOrder().stream().map(key -> key.privateKey());
+        return Stream.concat(keys, Stream.of(server.token().secret()));
+    }
+
+    /** A device at a server: devices of one server stand together, in order of their serial numbers. */
+    record DeviceKey(String server, String serial) implements Comparable<DeviceKey> {
+
+        static DeviceKey of(EnrollableDevice device) {
+            return of(device.server(), device.serial());
+        }
+
+        static DeviceKey of(IntegrationId server, SerialNumber serial) {
+            return new DeviceKey(server.toString(), serial.value());
+        }
+
+        @Override
+        public int compareTo(DeviceKey other) {
+            int byServer = server.compareTo(other.server);
+            return byServer != 0 ? byServer : serial.compareTo(other.serial);
+        }
+    }
+
+    /** A profile at a server. */
+    record DefinitionKey(String server, UUID profile) implements Comparable<DefinitionKey> {
+
+        @Override
+        public int compareTo(DefinitionKey other) {
+            int byServer = server.compareTo(other.server);
+            return byServer != 0 ? byServer : profile.compareTo(other.profile);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.espalier.mdm.testkit.memory;
+
+import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.spi.Stores;
+import dev.espalier.mdm.spi.device.DeviceStore;
+import dev.espalier.mdm.spi.device.ProfileStore;
+import dev.espalier.mdm.spi.device.SyncStateStore;
+import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
+import dev.espalier.mdm.spi.journal.JournalStore;
+import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.server.AppleIdentityStore;
+import dev.espalier.mdm.spi.server.ServerStore;
+
+/** The stores of one account. */
+record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities identities, InMemoryJournal log)
+        implements Stores {
+
+    @Override
+    public LocationStore locations() {
+        return new InMemoryLocations(tables);
+    }
+
+    @Override
+    public ServerStore servers() {
+        return new InMemoryServers(tables);
+    }
+
+    @Override
+    public AppleIdentityStore appleIdentities() {
+        return identities.of(account);
+    }
+
+    @Override
+    public SyncStateStore syncStates() {
+        return new InMemorySyncStates(tables);
+    }
+
+    @Override
+    public DeviceStore devices() {
+        return new InMemoryDevices(tables);
+    }
+
+    @Override
+    public ProfileStore profiles() {
+        return new InMemoryProfiles(tables);
+    }
+
+    @Override
+    public ManagedDeviceStore managedDevices() {
+        return new InMemoryManagedDevices(tables);
+    }
+
+    @Override
+    public JournalStore journal() {
+        return log;
+    }
+}
