@@ -1,7 +1,7 @@
 package dev.espalier.mdm.testkit.memory;
 
-import dev.espalier.mdm.spi.device.DeviceQuery;
-import dev.espalier.mdm.spi.device.LocatedDevice;
+import dev.espalier.mdm.domain.device.DeviceQuery;
+import dev.espalier.mdm.domain.device.LocatedDevice;
 import java.util.Locale;
 import java.util.stream.Stream;
 

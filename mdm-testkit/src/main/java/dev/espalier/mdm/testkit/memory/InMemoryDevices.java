@@ -1,15 +1,15 @@
 package dev.espalier.mdm.testkit.memory;
 
 import dev.espalier.mdm.domain.device.DeviceChange;
+import dev.espalier.mdm.domain.device.DeviceQuery;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
+import dev.espalier.mdm.domain.device.LocatedDevice;
 import dev.espalier.mdm.domain.inventory.ManagedDevice;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
-import dev.espalier.mdm.spi.device.DeviceQuery;
 import dev.espalier.mdm.spi.device.DeviceStore;
-import dev.espalier.mdm.spi.device.LocatedDevice;
 import dev.espalier.mdm.testkit.memory.AccountTables.DeviceKey;
 import java.time.Instant;
 import java.util.Collection;
