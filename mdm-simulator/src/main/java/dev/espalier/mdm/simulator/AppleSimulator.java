@@ -11,7 +11,6 @@ import dev.espalier.mdm.simulator.portal.Portals;
 import dev.espalier.mdm.simulator.portal.World;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A simulated Apple that listens on 127.0.0.1 until it is closed.
@@ -30,7 +29,7 @@ public final class AppleSimulator implements AutoCloseable {
     private final Optional<LoopbackServer> control;
     private final URI url;
 
-    private AppleSimulator(Builder options) {
+    AppleSimulator(AppleSimulatorBuilder options) {
         var silence = new Silence();
         this.clock = options.clock;
         this.behavior = options.behavior;
@@ -51,8 +50,8 @@ public final class AppleSimulator implements AutoCloseable {
      *
      * @return a builder
      */
-    public static Builder builder() {
-        return new Builder();
+    public static AppleSimulatorBuilder builder() {
+        return new AppleSimulatorBuilder();
     }
 
     /**
@@ -74,9 +73,18 @@ public final class AppleSimulator implements AutoCloseable {
     }
 
     /**
+     * Returns the address that Apple's side listens on; it differs from {@link #url} where a proxy stands in between.
+     *
+     * @return a loopback address without a path
+     */
+    public URI listensOn() {
+        return apple.url();
+    }
+
+    /**
      * Returns the address of the control interface, whose root lists what it does.
      *
-     * @return the address, or nothing if the simulator was started without {@link Builder#controlPort}
+     * @return the address, or nothing if the simulator was started without {@link AppleSimulatorBuilder#controlPort}
      */
     public Optional<URI> controlUrl() {
         return control.map(LoopbackServer::url);
@@ -136,93 +144,5 @@ public final class AppleSimulator implements AutoCloseable {
 
     private ControlService controls() {
         return new ControlService(new Controls(portal, faults, clock, behavior, requests));
-    }
-
-    /** Options of a simulator. */
-    public static final class Builder {
-
-        private final Behavior behavior = new Behavior();
-        private VirtualClock clock = VirtualClock.running();
-        private URI publicUrl = URI.create("");
-        private int port;
-        private int controlPort = -1;
-        private long seed = 1;
-
-        private Builder() {}
-
-        /**
-         * Sets the port that Apple's side listens on.
-         *
-         * @param number 0, the default, for any free one
-         * @return this
-         */
-        public Builder port(int number) {
-            port = number;
-            return this;
-        }
-
-        /**
-         * Opens the control interface, by default there is none.
-         *
-         * @param number the port that it listens on, 0 for any free one
-         * @return this
-         */
-        public Builder controlPort(int number) {
-            controlPort = number;
-            return this;
-        }
-
-        /**
-         * Sets the address under which clients reach the simulator, if it is not the loopback address itself.
-         *
-         * @param address for example that of a proxy; without a path
-         * @return this
-         */
-        public Builder publicUrl(URI address) {
-            publicUrl = address;
-            return this;
-        }
-
-        /**
-         * Sets the time.
-         *
-         * @param time by default real time
-         * @return this
-         */
-        public Builder clock(VirtualClock time) {
-            clock = time;
-            return this;
-        }
-
-        /**
-         * Sets what identifiers, credentials and devices are invented from.
-         *
-         * @param number the same number invents the same ones
-         * @return this
-         */
-        public Builder seed(long number) {
-            seed = number;
-            return this;
-        }
-
-        /**
-         * Makes choices before the start.
-         *
-         * @param choices makes them
-         * @return this
-         */
-        public Builder behavior(Consumer<Behavior> choices) {
-            choices.accept(behavior);
-            return this;
-        }
-
-        /**
-         * Starts to listen.
-         *
-         * @return the running simulator
-         */
-        public AppleSimulator start() {
-            return new AppleSimulator(this);
-        }
     }
 }

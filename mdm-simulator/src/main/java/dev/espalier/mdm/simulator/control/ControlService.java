@@ -36,18 +36,19 @@ public final class ControlService implements Responder {
                     .map(entry -> entry.step().take(call(entry, request)))
                     .orElseGet(() -> problem(404, "there is no such step; GET / lists them"));
         } catch (PortalRefusedException refused) {
-            return Reply.json(
-                    409,
-                    ControlCall.bytes(ControlCall.object()
-                            .put("reason", refused.reason().name())
-                            .put("message", refused.getMessage())));
+            return refusal(refused);
         } catch (NotThereException e) {
             return problem(404, e.getMessage());
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeParseException | IndexOutOfBoundsException e) {
             return problem(400, e.getMessage());
         } catch (JacksonException e) {
             return problem(400, "the body is not JSON: " + e.getOriginalMessage());
         }
+    }
+
+    private static Reply refusal(PortalRefusedException refused) {
+        var view = ControlCall.object().put("reason", refused.reason().name()).put("message", refused.getMessage());
+        return Reply.json(409, ControlCall.bytes(view));
     }
 
     private static ControlCall call(ControlTable.Entry entry, Request request) {

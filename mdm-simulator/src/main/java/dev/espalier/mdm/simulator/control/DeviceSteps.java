@@ -30,6 +30,10 @@ final class DeviceSteps {
                 .add("POST " + DEVICES, "add one device: serial, kind", this::add)
                 .add("GET " + DEVICES + "/{serial}", "one device", this::show)
                 .add("POST " + ONE + "/replacement", "swap a device: original, replacement", this::replace);
+        handling(table);
+    }
+
+    private void handling(ControlTable table) {
         each(
                 table,
                 "assign",

@@ -3,7 +3,7 @@ package dev.espalier.mdm.simulator.enrollment;
 import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.http.Request;
 import dev.espalier.mdm.simulator.portal.Server;
-import dev.espalier.mdm.simulator.portal.Server.TokenStanding;
+import dev.espalier.mdm.simulator.portal.TokenStanding;
 import dev.espalier.mdm.simulator.portal.World;
 import dev.espalier.mdm.simulator.token.Session;
 

@@ -2,6 +2,7 @@ package dev.espalier.mdm.simulator.enrollment;
 
 import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.device.Operation;
+import dev.espalier.mdm.simulator.device.Roll;
 import dev.espalier.mdm.simulator.fault.FaultDesk;
 import dev.espalier.mdm.simulator.http.Reply;
 import dev.espalier.mdm.simulator.portal.DeviceBook;
@@ -28,26 +29,27 @@ final class Lists {
     Reply fetch(Call call) {
         var body = call.body();
         int limit = limit(body);
-        var book = call.server().book();
         var cursor = Json.string(body, "cursor")
                 .map(text -> cursors.read(call.server(), text))
-                .orElseGet(() -> beginning(book));
+                .orElseGet(() -> beginning(call.server().book()));
         if (cursor.kind() == Cursor.Kind.SYNC) {
             throw new Refused(400, "EXHAUSTED_CURSOR");
         }
-        var page = book.roll().page(cursor.next(), cursor.until(), cursor.position(), limit);
+        return answer(
+                call,
+                cursor,
+                call.server().book().roll().page(cursor.next(), cursor.until(), cursor.position(), limit));
+    }
+
+    private Reply answer(Call call, Cursor cursor, Roll.Page page) {
+        var devices = page.devices();
         var next = page.more()
                 ? new Cursor(Cursor.Kind.FETCH, cursor.position(), page.next(), cursor.until())
                 : Cursor.sync(cursor.position());
-        var last = page.devices().isEmpty() || !page.more()
-                ? world.second()
-                : page.devices().get(page.devices().size() - 1).placement().assignedAt();
+        long until = page.more() ? devices.get(devices.size() - 1).placement().assignedAt() : world.second();
         var records = new RecordWriter(call.version(), world.behavior());
         return answer(
-                call,
-                next,
-                new Trailer(last, page.more()),
-                out -> page.devices().forEach(device -> records.device(out, device)));
+                call, next, new Trailer(until, page.more()), out -> devices.forEach(each -> records.device(out, each)));
     }
 
     /** {@code POST /devices/sync}: operations after the cursor, oldest first. */
@@ -55,21 +57,21 @@ final class Lists {
         var body = call.body();
         int limit = limit(body);
         var text = Json.string(body, "cursor").orElseThrow(() -> new Refused(400, "CURSOR_REQUIRED"));
-        var log = call.server().book().log();
         long position = cursors.read(call.server(), text).position();
-        boolean again =
-                position > 0 && (call.boundaryAgain() || world.behavior().get(Choice.INCLUSIVE_BOUNDARY));
+        boolean again = call.boundaryAgain() || world.behavior().get(Choice.INCLUSIVE_BOUNDARY);
         var operations = new ArrayList<Operation>();
-        long next = collect(call.server().book(), again ? position - 1 : position, limit, operations);
+        long next = collect(call.server().book(), again ? Math.max(0, position - 1) : position, limit, operations);
+        return answer(call, next, operations);
+    }
+
+    private Reply answer(Call call, long next, List<Operation> operations) {
         long until = operations.isEmpty()
                 ? world.second()
                 : operations.get(operations.size() - 1).at();
+        var trailer = new Trailer(until, next < call.server().book().log().length());
         var records = new RecordWriter(call.version(), world.behavior());
         return answer(
-                call,
-                Cursor.sync(next),
-                new Trailer(until, next < log.length()),
-                out -> operations.forEach(operation -> records.operation(out, operation)));
+                call, Cursor.sync(next), trailer, out -> operations.forEach(each -> records.operation(out, each)));
     }
 
     /** What closes a page: up to which second it tells, and whether another one follows. */

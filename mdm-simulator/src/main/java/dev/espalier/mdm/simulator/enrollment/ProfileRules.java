@@ -21,13 +21,7 @@ final class ProfileRules {
     private ProfileRules() {}
 
     static void check(ObjectNode profile) {
-        require(given(profile, "profile_name"), "CONFIG_NAME_REQUIRED");
-        length(profile, "profile_name", 125, "CONFIG_NAME_INVALID");
-        require(given(profile, "url"), "CONFIG_URL_REQUIRED");
-        require(isUrl(profile.path("url").asString("")), "CONFIG_URL_INVALID");
-        if (given(profile, "configuration_web_url")) {
-            require(isUrl(profile.path("configuration_web_url").asString("")), "CONFIG_URL_INVALID");
-        }
+        address(profile);
         length(profile, "department", 125, "DEPARTMENT_INVALID");
         length(profile, "support_phone_number", 50, "SUPPORT_PHONE_INVALID");
         length(profile, "support_email_address", 250, "SUPPORT_EMAIL_INVALID");
@@ -36,6 +30,16 @@ final class ProfileRules {
         boolean locked = !profile.path("is_mdm_removable").asBoolean(true);
         require(!locked || profile.path("is_supervised").asBoolean(false), "FLAGS_INVALID");
         require(known(profile, "language", LANGUAGES) && known(profile, "region", REGIONS), "LOCALE_INVALID");
+    }
+
+    private static void address(ObjectNode profile) {
+        require(given(profile, "profile_name"), "CONFIG_NAME_REQUIRED");
+        length(profile, "profile_name", 125, "CONFIG_NAME_INVALID");
+        require(given(profile, "url"), "CONFIG_URL_REQUIRED");
+        require(isUrl(profile.path("url").asString("")), "CONFIG_URL_INVALID");
+        if (given(profile, "configuration_web_url")) {
+            require(isUrl(profile.path("configuration_web_url").asString("")), "CONFIG_URL_INVALID");
+        }
     }
 
     private static void types(ObjectNode profile) {

@@ -77,15 +77,7 @@ final class RecordWriter {
 
     private void members(JsonGenerator out, DeviceState device) {
         var hardware = Hardware.of(device.unit());
-        out.writeStringProperty("serial_number", device.serial());
-        out.writeStringProperty("model", hardware.model());
-        out.writeStringProperty("description", hardware.description());
-        out.writeStringProperty("color", hardware.color());
-        text(out, "asset_tag", device.marks().assetTag());
-        if (version >= 2) {
-            out.writeStringProperty("device_family", family(device.unit().kind()));
-            out.writeStringProperty("os", system(device.unit().kind()));
-        }
+        identity(out, device, hardware);
         profile(out, device.profile());
         out.writeStringProperty("device_assigned_by", device.placement().assignedBy());
         time(out, "device_assigned_date", device.placement().assignedAt());
@@ -94,6 +86,18 @@ final class RecordWriter {
         }
         if (version >= 10) {
             sinceVersion10(out, device, hardware);
+        }
+    }
+
+    private void identity(JsonGenerator out, DeviceState device, Hardware hardware) {
+        out.writeStringProperty("serial_number", device.serial());
+        out.writeStringProperty("model", hardware.model());
+        out.writeStringProperty("description", hardware.description());
+        out.writeStringProperty("color", hardware.color());
+        text(out, "asset_tag", device.marks().assetTag());
+        if (version >= 2) {
+            out.writeStringProperty("device_family", family(device.unit().kind()));
+            out.writeStringProperty("os", system(device.unit().kind()));
         }
     }
 

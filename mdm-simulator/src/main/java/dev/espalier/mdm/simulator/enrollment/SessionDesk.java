@@ -6,7 +6,7 @@ import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.http.Reply;
 import dev.espalier.mdm.simulator.http.Request;
 import dev.espalier.mdm.simulator.portal.Server;
-import dev.espalier.mdm.simulator.portal.Server.TokenStanding;
+import dev.espalier.mdm.simulator.portal.TokenStanding;
 import dev.espalier.mdm.simulator.portal.World;
 import dev.espalier.mdm.simulator.token.ServerToken;
 import java.net.URI;

@@ -24,19 +24,26 @@ final class Throttle {
         if (remaining(serial) > 0) {
             return false;
         }
-        long now = world.second();
-        long horizon = now - world.behavior().get(Choice.THROTTLE_SPAN).toSeconds();
-        var recent = Arrays.stream(assignments.getOrDefault(serial, NEVER))
-                .filter(at -> at > horizon)
-                .toArray();
+        var recent = recent(serial);
         if (recent.length >= world.behavior().get(Choice.THROTTLE_LIMIT)) {
-            until.put(serial, now + world.behavior().get(Choice.THROTTLE_WINDOW).toSeconds());
+            until.put(
+                    serial,
+                    world.second()
+                            + world.behavior().get(Choice.THROTTLE_WINDOW).toSeconds());
             return false;
         }
         var counted = Arrays.copyOf(recent, recent.length + 1);
-        counted[recent.length] = now;
+        counted[recent.length] = world.second();
         assignments.put(serial, counted);
         return true;
+    }
+
+    private long[] recent(String serial) {
+        long horizon =
+                world.second() - world.behavior().get(Choice.THROTTLE_SPAN).toSeconds();
+        return Arrays.stream(assignments.getOrDefault(serial, NEVER))
+                .filter(at -> at > horizon)
+                .toArray();
     }
 
     /** Seconds until the device may be assigned again, 0 if it may now. */

@@ -4,7 +4,7 @@ import dev.espalier.mdm.simulator.Twist;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,16 +43,28 @@ public final class Tamperer {
                         .contains(record.path("serial_number").asString("")))
                 .forEach(kept::add);
         kept.forEach(this::record);
+        reorder(kept);
+        return MAPPER.createArrayNode().addAll(kept);
+    }
+
+    private void reorder(List<JsonNode> records) {
         if (tampering.has(Twist.DOUBLED)) {
-            kept.addAll(kept.stream().map(JsonNode::deepCopy).toList());
+            records.addAll(records.stream().map(JsonNode::deepCopy).toList());
         }
         if (tampering.has(Twist.SHUFFLED)) {
-            Collections.shuffle(kept, new Random(kept.size()));
+            shuffle(records);
         }
-        if (tampering.has(Twist.NAMELESS_RECORD) && !kept.isEmpty()) {
-            ((ObjectNode) kept.get(0)).remove("serial_number");
+        if (tampering.has(Twist.NAMELESS_RECORD) && !records.isEmpty()) {
+            ((ObjectNode) records.get(0)).remove("serial_number");
         }
-        return MAPPER.createArrayNode().addAll(kept);
+    }
+
+    /** Comes out the same for the same number of records. */
+    private static void shuffle(List<JsonNode> records) {
+        var random = new SplittableRandom(records.size());
+        for (int i = records.size() - 1; i > 0; i--) {
+            Collections.swap(records, i, random.nextInt(i + 1));
+        }
     }
 
     private void record(JsonNode record) {

@@ -81,17 +81,26 @@ public final class LoopbackServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            answer(exchange);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.debug("a client went away: {}", e.toString());
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+        try {
             var request = read(exchange);
             var transmission = responder.respond(request);
             witness.accept(
                     request, transmission.answered() ? transmission.reply().status() : 0);
             sender.send(exchange, transmission);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            LOG.debug("a client went away: {}", e.toString());
         } catch (RuntimeException e) {
-            LOG.error("the simulator failed to answer", e);
+            LOG.error(
+                    "the simulator failed to answer {}",
+                    exchange.getRequestURI().getPath(),
+                    e);
             exchange.sendResponseHeaders(500, -1);
         }
     }

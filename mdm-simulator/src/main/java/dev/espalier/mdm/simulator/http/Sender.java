@@ -26,18 +26,21 @@ final class Sender {
         if (!transmission.delay().isZero()) {
             silence.keep(transmission.delay());
         }
-        if (!transmission.answered()) {
-            return;
+        if (transmission.answered()) {
+            headers(exchange, transmission.reply());
+            travel(exchange, transmission);
         }
-        var reply = transmission.reply();
-        var body = encoded(exchange, reply.body());
-        headers(exchange, reply);
+    }
+
+    private void travel(HttpExchange exchange, Transmission transmission) throws IOException, InterruptedException {
+        int status = transmission.reply().status();
+        var body = transmission.reply().body();
         switch (transmission.delivery()) {
-            case WHOLE, DROPPED, LOST -> whole(exchange, reply.status(), body);
-            case HALF -> whole(exchange, reply.status(), encoded(exchange, half(reply.body())));
-            case CUT -> begin(exchange, reply.status(), body);
+            case WHOLE, DROPPED, LOST -> whole(exchange, status, encoded(exchange, body));
+            case HALF -> whole(exchange, status, encoded(exchange, half(body)));
+            case CUT -> begin(exchange, status, encoded(exchange, body));
             case HALF_THEN_SILENCE -> {
-                begin(exchange, reply.status(), body);
+                begin(exchange, status, encoded(exchange, body));
                 silence.keep();
             }
         }

@@ -1,11 +1,7 @@
 package dev.espalier.mdm.simulator.portal;
 
-import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.ALREADY_THERE;
-import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NOT_PERMITTED;
 import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_DEVICE;
-import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_PERSON;
 import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_SERVER;
-import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.TOO_MANY_ADMINISTRATORS;
 
 import dev.espalier.mdm.simulator.DeviceFleet;
 import dev.espalier.mdm.simulator.DeviceKind;
@@ -21,21 +17,16 @@ import dev.espalier.mdm.simulator.SimulatedServer;
 import dev.espalier.mdm.simulator.device.Registry;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** An organization: its people, its servers, its devices, and whether it accepted the terms. */
 public final class Organization implements SimulatedOrganization {
 
-    private static final int ADMINISTRATORS = 5;
-
     private final World world;
     private final Letterhead letterhead;
-    private final Person founder;
-    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Staff staff;
     private final List<String> locations = new ArrayList<>();
     private final ServerRack rack;
     private final DeviceDesk desk;
@@ -47,9 +38,7 @@ public final class Organization implements SimulatedOrganization {
         this.rack = new ServerRack(this);
         this.desk = new DeviceDesk(world, new Registry());
         this.locations.add(letterhead.name());
-        this.founder = new Person(this, letterhead.founder());
-        people.put(founder.account(), founder);
-        founder.grant(PortalRole.ADMINISTRATOR, letterhead.name());
+        this.staff = new Staff(this, letterhead.founder());
     }
 
     @Override
@@ -64,30 +53,22 @@ public final class Organization implements SimulatedOrganization {
 
     @Override
     public SimulatedPerson administrator() {
-        return founder;
+        return staff.founder();
     }
 
     @Override
     public SimulatedPerson addPerson(String account, PortalRole role) {
-        return world.locked(() -> {
-            if (people.containsKey(account)) {
-                throw new PortalRefusedException(ALREADY_THERE, account);
-            }
-            var person = new Person(this, account);
-            person.grant(role, letterhead.name());
-            people.put(account, person);
-            return person;
-        });
+        return world.locked(() -> staff.add(account, role));
     }
 
     @Override
     public Optional<SimulatedPerson> person(String account) {
-        return world.locked(() -> Optional.ofNullable(people.get(account)));
+        return world.locked(() -> staff.find(account).map(person -> person));
     }
 
     @Override
     public List<SimulatedPerson> people() {
-        return world.locked(() -> List.copyOf(people.values()));
+        return world.locked(() -> List.copyOf(staff.all()));
     }
 
     @Override
@@ -134,7 +115,7 @@ public final class Organization implements SimulatedOrganization {
 
     @Override
     public DeviceSelection devices(Collection<String> serials) {
-        return new Selection(this, founder, List.copyOf(serials));
+        return new Selection(this, staff.founder(), List.copyOf(serials));
     }
 
     @Override
@@ -176,11 +157,8 @@ public final class Organization implements SimulatedOrganization {
         return desk;
     }
 
-    /** Whether the person who downloaded a token could still download one. */
-    boolean stillEntitled(String account) {
-        return Optional.ofNullable(people.get(account))
-                .map(person -> person.may(PortalTask.MANAGE_SERVERS))
-                .orElse(false);
+    Staff staff() {
+        return staff;
     }
 
     World world() {
@@ -192,29 +170,6 @@ public final class Organization implements SimulatedOrganization {
     }
 
     void require(SimulatedPerson by, PortalTask task) {
-        var person = Optional.ofNullable(people.get(by.account()))
-                .orElseThrow(() -> new PortalRefusedException(NO_SUCH_PERSON, by.account() + " in " + name()));
-        if (!person.may(task)) {
-            throw new PortalRefusedException(NOT_PERMITTED, by.account() + " may not " + task);
-        }
-    }
-
-    void requireRoomFor(PortalRole role, Person newcomer) {
-        long others = people.values().stream()
-                .filter(person -> person != newcomer && person.holds(PortalRole.ADMINISTRATOR))
-                .count();
-        if (role == PortalRole.ADMINISTRATOR && others >= ADMINISTRATORS) {
-            throw new PortalRefusedException(TOO_MANY_ADMINISTRATORS, newcomer.account());
-        }
-    }
-
-    void endTokensOf(Person person) {
-        world.tokens()
-                .revoke(token -> token.downloader().equals(person.account())
-                        && world.serverOf(token).organization() == this);
-    }
-
-    void forget(Person person) {
-        people.remove(person.account());
+        staff.require(by, task);
     }
 }

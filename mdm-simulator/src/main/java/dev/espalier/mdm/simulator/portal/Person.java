@@ -8,15 +8,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** A person of one organization. */
+/** A person of one staff. */
 final class Person implements SimulatedPerson {
 
-    private final Organization organization;
+    private final World world;
+    private final Staff staff;
     private final String account;
     private final Map<PortalRole, Set<String>> locationsByRole = new EnumMap<>(PortalRole.class);
 
-    Person(Organization organization, String account) {
-        this.organization = organization;
+    Person(World world, Staff staff, String account) {
+        this.world = world;
+        this.staff = staff;
         this.account = account;
     }
 
@@ -27,34 +29,34 @@ final class Person implements SimulatedPerson {
 
     @Override
     public Set<PortalRole> roles() {
-        return organization.world().locked(() -> Set.copyOf(locationsByRole.keySet()));
+        return world.locked(() -> Set.copyOf(locationsByRole.keySet()));
     }
 
     @Override
     public void grant(PortalRole role, String location) {
-        organization.world().locked(() -> {
-            organization.requireRoomFor(role, this);
+        world.locked(() -> {
+            staff.requireRoomFor(role, this);
             locationsByRole.computeIfAbsent(role, key -> new HashSet<>()).add(location);
         });
     }
 
     @Override
     public void revoke(PortalRole role) {
-        organization.world().locked(() -> {
+        world.locked(() -> {
             locationsByRole.remove(role);
         });
     }
 
     @Override
     public void changePassword() {
-        organization.world().locked(() -> organization.endTokensOf(this));
+        world.locked(() -> staff.endTokensOf(this));
     }
 
     @Override
     public void leave() {
-        organization.world().locked(() -> {
-            organization.endTokensOf(this);
-            organization.forget(this);
+        world.locked(() -> {
+            staff.endTokensOf(this);
+            staff.forget(this);
         });
     }
 

@@ -1,13 +1,10 @@
 package dev.espalier.mdm.simulator.portal;
 
-import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.CERTIFICATE_MISSING;
 import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_SERVER;
 
-import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.DeviceFleet;
 import dev.espalier.mdm.simulator.PortalRefusedException;
 import dev.espalier.mdm.simulator.PortalTask;
-import dev.espalier.mdm.simulator.RoleLoss;
 import dev.espalier.mdm.simulator.SeededFleet;
 import dev.espalier.mdm.simulator.SimulatedPerson;
 import dev.espalier.mdm.simulator.SimulatedServer;
@@ -15,8 +12,6 @@ import dev.espalier.mdm.simulator.TokenCredentials;
 import dev.espalier.mdm.simulator.TokenShape;
 import dev.espalier.mdm.simulator.device.Roll;
 import dev.espalier.mdm.simulator.token.ServerToken;
-import dev.espalier.mdm.simulator.token.TokenFile;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +23,9 @@ public final class Server implements SimulatedServer {
     private final String uuid;
     private final DeviceBook book;
     private final ProfileShelf shelf = new ProfileShelf();
+    private final TokenDesk tokens;
     private final CursorLimits cursors = new CursorLimits();
     private String name;
-    private Optional<X509Certificate> certificate = Optional.empty();
     private boolean mayRelease;
     private boolean denied;
     private boolean deleted;
@@ -40,6 +35,7 @@ public final class Server implements SimulatedServer {
         this.world = organization.world();
         this.uuid = world.ids().uuid();
         this.book = new DeviceBook(world, new Roll(uuid, organization.desk().registry()));
+        this.tokens = new TokenDesk(world, organization.staff(), uuid);
         this.name = name;
     }
 
@@ -66,12 +62,9 @@ public final class Server implements SimulatedServer {
     @Override
     public void upload(SimulatedPerson by, byte[] file) {
         inPortal(by, () -> {
-            var uploaded = CertificateFile.read(file);
+            var certificate = CertificateFile.read(file);
             organization.rack().countUpload();
-            certificate = Optional.of(uploaded);
-            if (world.behavior().get(Choice.UPLOAD_ENDS_TOKEN)) {
-                world.tokens().revoke(token -> token.server().equals(uuid));
-            }
+            tokens.encryptFor(certificate);
         });
     }
 
@@ -79,25 +72,18 @@ public final class Server implements SimulatedServer {
     public byte[] downloadToken(SimulatedPerson by, TokenShape shape) {
         return world.locked(() -> {
             require(by);
-            var recipient =
-                    certificate.orElseThrow(() -> new PortalRefusedException(CERTIFICATE_MISSING, currentName()));
-            var token = world.mint().mint(uuid, by.account(), world.now());
-            world.tokens().add(token);
-            return TokenFile.write(token.credentials(), recipient, shape);
+            return tokens.download(by.account(), shape);
         });
     }
 
     @Override
     public void register(SimulatedPerson by, TokenCredentials credentials) {
-        inPortal(by, () -> world.tokens().add(new ServerToken(uuid, by.account(), credentials)));
+        inPortal(by, () -> tokens.honor(by.account(), credentials));
     }
 
     @Override
     public Optional<TokenCredentials> liveToken() {
-        return world.locked(() -> world.tokens()
-                .live(uuid)
-                .filter(token -> standing(token) != TokenStanding.DEAD)
-                .map(ServerToken::credentials));
+        return world.locked(tokens::live);
     }
 
     @Override
@@ -191,16 +177,8 @@ public final class Server implements SimulatedServer {
 
     /** What one of this server's tokens is good for now. */
     public TokenStanding standing(ServerToken token) {
-        if (deleted) {
-            return TokenStanding.LIVE; // the answer is ACCESS_DENIED, not a word about the token
-        }
-        if (token.revoked() || !world.now().isBefore(token.credentials().expiry())) {
-            return TokenStanding.DEAD;
-        }
-        if (organization.stillEntitled(token.downloader())) {
-            return TokenStanding.LIVE;
-        }
-        return TokenStanding.after(world.behavior().get(Choice.ROLE_LOSS));
+        // A deleted server answers ACCESS_DENIED, not a word about the token.
+        return deleted ? TokenStanding.LIVE : tokens.standing(token);
     }
 
     void require(SimulatedPerson by) {
@@ -215,20 +193,5 @@ public final class Server implements SimulatedServer {
             require(by);
             step.run();
         });
-    }
-
-    /** What a token is good for. */
-    public enum TokenStanding {
-        LIVE,
-        READ_ONLY,
-        DEAD;
-
-        static TokenStanding after(RoleLoss loss) {
-            return switch (loss) {
-                case NONE -> LIVE;
-                case READ_ONLY -> READ_ONLY;
-                case DEAD -> DEAD;
-            };
-        }
     }
 }

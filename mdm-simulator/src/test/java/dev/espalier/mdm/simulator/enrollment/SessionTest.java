@@ -1,5 +1,6 @@
 package dev.espalier.mdm.simulator.enrollment;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.simulator.AppleSimulator;
@@ -7,6 +8,9 @@ import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.portal.ASchool;
 import dev.espalier.mdm.simulator.portal.Client;
 import dev.espalier.mdm.simulator.portal.Client.Answer;
+import dev.espalier.mdm.simulator.portal.Keys;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -88,12 +92,34 @@ class SessionTest extends ASchool {
     }
 
     @Test
-    void the_signed_address_is_the_public_one() {
+    void the_signed_address_is_the_public_one() throws IOException {
         try (var proxied = AppleSimulator.builder()
-                .publicUrl(URI.create("https://Apple.example:443"))
+                .clock(simulator.clock())
+                .publicUrl(URI.create("http://Apple.Example:80"))
                 .start()) {
-            assertThat(proxied.url()).hasToString("https://Apple.example:443");
+            var organization = proxied.portal().createSchool("Northwind Schools");
+            var server = organization.createServer(organization.administrator(), "Main server");
+            server.upload(organization.administrator(), Keys.MAIN.pem());
+            server.downloadToken(organization.administrator());
+            var token = server.liveToken().orElseThrow();
+            var listening = proxied.listensOn();
+
+            var signedForSocket = Client.authorization(token, listening, "n1", START.getEpochSecond());
+            var signedForPublic =
+                    Client.authorization(token, URI.create("http://apple.example"), "n2", START.getEpochSecond());
+
+            assertThat(raw(listening, "User-Agent: T/1\r\nAuthorization: " + signedForSocket))
+                    .contains("signature_invalid");
+            assertThat(raw(listening, "User-Agent: T/1\r\nAuthorization: " + signedForPublic))
+                    .contains("auth_session_token");
         }
+    }
+
+    @Test
+    void a_request_without_user_agent_is_refused_before_anything_else() throws IOException {
+        assertThat(raw(simulator.url(), "Accept: */*"))
+                .contains("400 Bad Request")
+                .endsWith("USER_AGENT_MISSING");
     }
 
     @Test
@@ -171,8 +197,9 @@ class SessionTest extends ASchool {
     }
 
     @Test
-    void a_request_without_user_agent_is_refused_before_anything_else() {
+    void some_user_agents_may_be_refused() {
         simulator.behavior().set(Choice.REFUSED_AGENT, "EspalierTest");
+
         assertRefused(client().session("nonsense"), 400, "USER_AGENT_INVALID");
     }
 
@@ -191,6 +218,15 @@ class SessionTest extends ASchool {
 
     private String authorization(String nonce) {
         return client().authorization(nonce, START.getEpochSecond());
+    }
+
+    /** A session request with no headers but these. */
+    private static String raw(URI listening, String headers) throws IOException {
+        try (var socket = new Socket(listening.getHost(), listening.getPort())) {
+            var request = "GET /session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        }
     }
 
     private static String signature(String url) {

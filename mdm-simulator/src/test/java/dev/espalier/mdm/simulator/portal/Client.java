@@ -141,6 +141,10 @@ public final class Client {
     }
 
     public String authorization(String nonce, long timestamp) {
+        return authorization(token, simulator.url(), nonce, timestamp);
+    }
+
+    public static String authorization(TokenCredentials token, URI url, String nonce, long timestamp) {
         var parameters = new TreeMap<String, String>();
         parameters.put("oauth_consumer_key", token.consumerKey());
         parameters.put("oauth_token", token.accessToken());
@@ -151,15 +155,15 @@ public final class Client {
         var joined = parameters.entrySet().stream()
                 .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
                 .collect(Collectors.joining("&"));
-        var base = "GET&" + encode(simulator.url() + "/session") + "&" + encode(joined);
-        parameters.put("oauth_signature", hmac(base));
+        var base = "GET&" + encode(url + "/session") + "&" + encode(joined);
+        parameters.put("oauth_signature", hmac(token, base));
         return "OAuth realm=\"ADM\", "
                 + parameters.entrySet().stream()
                         .map(each -> each.getKey() + "=\"" + encode(each.getValue()) + "\"")
                         .collect(Collectors.joining(", "));
     }
 
-    private String hmac(String base) {
+    private static String hmac(TokenCredentials token, String base) {
         try {
             var key = encode(token.consumerSecret()) + "&" + encode(token.accessSecret());
             var mac = Mac.getInstance("HmacSHA1");
