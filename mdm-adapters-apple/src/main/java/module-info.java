@@ -7,6 +7,7 @@ module dev.espalier.mdm.apple {
     requires org.bouncycastle.util;
     requires org.slf4j;
     requires tools.jackson.core;
-    requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports dev.espalier.mdm.apple;
 }

@@ -14,8 +14,19 @@ public class AppleCredentialException extends AppleServiceException {
      * @param rejection the evidence
      */
     public AppleCredentialException(Rejection rejection) {
+        this(rejection, "");
+    }
+
+    /**
+     * Apple refused a credential, and something may explain it.
+     *
+     * @param rejection the evidence
+     * @param hint a sentence on what else was noticed, or empty
+     */
+    public AppleCredentialException(Rejection rejection, String hint) {
         super(
-                "Apple refused the credential: HTTP " + rejection.status() + " " + rejection.code(),
+                ("Apple refused the credential: HTTP " + rejection.status() + " " + rejection.code() + ". " + hint)
+                        .strip(),
                 rejection.status(),
                 rejection.code(),
                 rejection.requestId().orElse(""));

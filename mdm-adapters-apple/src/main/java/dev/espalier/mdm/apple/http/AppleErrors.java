@@ -1,0 +1,46 @@
+package dev.espalier.mdm.apple.http;
+
+import dev.espalier.mdm.failure.AppleServiceException;
+import dev.espalier.mdm.failure.AppleUnavailableException;
+import java.time.Instant;
+
+/** What an answer comes to that is not what was asked for. No message holds any part of a body but Apple's code. */
+public final class AppleErrors {
+    private AppleErrors() {}
+
+    /** Whether Apple asks for patience instead of refusing. */
+    public static boolean asksToWait(AppleAnswer answer) {
+        return answer.status() == 429 || answer.status() >= 500;
+    }
+
+    /** Apple cannot answer now. */
+    public static AppleUnavailableException unavailable(AppleRequest request, AppleAnswer answer, Instant now) {
+        return new AppleUnavailableException(
+                "Apple asks to wait with " + request + ": " + answer + ". Try again later.",
+                answer.status(),
+                answer.code(),
+                answer.requestId(),
+                answer.retryAfter(now));
+    }
+
+    /** Apple refused the request in a way that nobody expects. */
+    public static AppleServiceException unexpected(AppleRequest request, AppleAnswer answer) {
+        String hint = answer.isPage() ? "It is a web page, so it may come from a proxy on the way." : "";
+        return failure(request, answer, "was refused with " + answer + " (" + kind(answer) + "). " + hint);
+    }
+
+    /** Apple's answer is not what its documentation promises. */
+    public static AppleServiceException unusable(AppleRequest request, AppleAnswer answer, String why) {
+        return failure(request, answer, "was answered in a form of no use: " + why + " (" + kind(answer) + ").");
+    }
+
+    private static String kind(AppleAnswer answer) {
+        String type = answer.contentType().isEmpty() ? "no media type" : answer.contentType();
+        return type + ", " + answer.body().length + " bytes";
+    }
+
+    private static AppleServiceException failure(AppleRequest request, AppleAnswer answer, String what) {
+        return new AppleServiceException(
+                (request + " " + what).strip(), answer.status(), answer.code(), answer.requestId());
+    }
+}

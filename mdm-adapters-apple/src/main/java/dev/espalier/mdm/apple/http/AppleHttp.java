@@ -1,0 +1,121 @@
+package dev.espalier.mdm.apple.http;
+
+import dev.espalier.mdm.failure.AppleServiceException;
+import dev.espalier.mdm.failure.AppleUnavailableException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Exchanges with Apple. Each has a deadline over all of it, the body included, and a limit for the size of the answer;
+ * the body is taken whole and then read token by token. Nothing is tried twice here, and no redirect is followed.
+ */
+public final class AppleHttp {
+    /** Far more than the largest page that Apple serves. */
+    static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AppleHttp.class);
+
+    private final HttpClient client;
+    private final String product;
+    private final Duration deadline;
+
+    public AppleHttp(HttpClient client, String product, Duration deadline) {
+        this.client = client;
+        this.product = product;
+        this.deadline = deadline;
+    }
+
+    /**
+     * Sends a request and waits for the whole answer.
+     *
+     * @throws AppleUnavailableException if there was no whole answer in time
+     * @throws AppleServiceException if the answer is too large or cannot be unpacked
+     */
+    public AppleAnswer send(AppleRequest request) {
+        long begun = System.nanoTime();
+        var response = await(request, client.sendAsync(http(request), info -> new BoundedBody(MOST_BYTES)));
+        var answer = new AppleAnswer(response.statusCode(), response.headers(), unpacked(request, response));
+        log(request, answer, Duration.ofNanos(System.nanoTime() - begun));
+        return answer;
+    }
+
+    private HttpRequest http(AppleRequest request) {
+        var body = request.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body());
+        var builder = HttpRequest.newBuilder(request.uri())
+                .method(request.method(), body)
+                .header("User-Agent", product)
+                .header("Accept-Encoding", "gzip");
+        request.headers().forEach(builder::header);
+        return builder.build();
+    }
+
+    private HttpResponse<byte[]> await(AppleRequest request, CompletableFuture<HttpResponse<byte[]>> exchange) {
+        try {
+            return exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            throw noAnswer(request, "no whole answer within " + deadline.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw noAnswer(request, "the wait was interrupted");
+        } catch (ExecutionException e) {
+            LOG.debug("{} failed", request, e.getCause());
+            throw noAnswer(request, String.valueOf(e.getCause()));
+        }
+    }
+
+    private static AppleUnavailableException noAnswer(AppleRequest request, String why) {
+        return new AppleUnavailableException(
+                "Apple did not answer " + request + ": " + why + ". Try again later.", 0, "", "", Duration.ZERO);
+    }
+
+    private static byte[] unpacked(AppleRequest request, HttpResponse<byte[]> response) {
+        boolean packed = response.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        byte[] body = packed ? inflate(request, response) : response.body();
+        if (body.length > MOST_BYTES) {
+            throw useless(request, response, "is longer than " + MOST_BYTES + " bytes");
+        }
+        return body;
+    }
+
+    private static byte[] inflate(AppleRequest request, HttpResponse<byte[]> response) {
+        try (var plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            return plain.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw useless(request, response, "cannot be unpacked");
+        }
+    }
+
+    private static AppleServiceException useless(AppleRequest request, HttpResponse<byte[]> response, String why) {
+        return new AppleServiceException(
+                "Apple's answer to " + request + " " + why + ".", response.statusCode(), "", "");
+    }
+
+    private static void log(AppleRequest request, AppleAnswer answer, Duration time) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{} answered {} with {} bytes in {} ms, request id {}",
+                    request,
+                    answer.status(),
+                    answer.body().length,
+                    time.toMillis(),
+                    answer.requestId());
+        }
+    }
+}

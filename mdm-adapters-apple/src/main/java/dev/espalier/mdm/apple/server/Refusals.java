@@ -1,0 +1,66 @@
+package dev.espalier.mdm.apple.server;
+
+import dev.espalier.mdm.apple.http.AppleAnswer;
+import dev.espalier.mdm.domain.credential.Rejection;
+import dev.espalier.mdm.domain.credential.RejectionKind;
+import dev.espalier.mdm.failure.AppleCredentialException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** How the enrollment service refuses a session or a token (Apple: Interpreting Automated Device Enrollment error codes). */
+final class Refusals {
+    private static final Set<String> TOKEN_WORDS = Set.of("token_rejected", "token_expired", "signature_invalid");
+    private static final Duration NOTICEABLE = Duration.ofMinutes(5);
+
+    private Refusals() {}
+
+    /** Whether a new session may help. */
+    static boolean ofSession(AppleAnswer answer) {
+        return answer.status() == 401
+                || answer.status() == 403 && answer.code().equals("FORBIDDEN")
+                || !answer.ok() && answer.code().equals("EXPIRED_TOKEN");
+    }
+
+    /** Whether the request for a session was refused as if the token were no good. */
+    static boolean ofToken(AppleAnswer answer) {
+        return answer.status() == 401 || answer.status() == 403 && TOKEN_WORDS.contains(answer.code());
+    }
+
+    /** What kind of refusal an answer is, if it is one that no new session helps against. */
+    static Optional<RejectionKind> kind(AppleAnswer answer, EnrollmentCall.Kind call) {
+        if (ofSession(answer) || ofToken(answer)) {
+            return Optional.of(RejectionKind.REFUSED);
+        }
+        if (answer.status() != 403) {
+            return Optional.empty();
+        }
+        return switch (answer.code()) {
+            case "T_C_NOT_SIGNED" -> Optional.of(RejectionKind.TERMS_UNSIGNED);
+            case "ACCESS_DENIED" ->
+                Optional.of(call == EnrollmentCall.Kind.WRITE ? RejectionKind.READ_ONLY : RejectionKind.ACCESS_DENIED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The evidence, with a hint if our clock alone can explain it. */
+    static AppleCredentialException refused(RejectionKind kind, AppleAnswer answer, Instant now) {
+        var rejection = Rejection.builder().kind(kind).since(now);
+        if (!answer.requestId().isEmpty()) {
+            rejection.requestId(answer.requestId());
+        }
+        rejection.status(answer.status()).code(answer.code());
+        return new AppleCredentialException(rejection.build(), clockHint(answer, now));
+    }
+
+    private static String clockHint(AppleAnswer answer, Instant now) {
+        return answer.date()
+                .map(theirs -> Duration.between(theirs, now))
+                .filter(ahead -> ahead.abs().compareTo(NOTICEABLE) > 0)
+                .map(ahead -> "This computer's clock is " + ahead.abs().toMinutes() + " minutes "
+                        + (ahead.isNegative() ? "behind" : "ahead of")
+                        + " Apple's, which alone can cause this: set it right first.")
+                .orElse("");
+    }
+}

@@ -1,0 +1,124 @@
+package dev.espalier.mdm.apple.server;
+
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.server.ServerKey;
+import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.server.TokenReading;
+import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.spi.SecretVault;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bouncycastle.cms.CMSEnvelopedData;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.KeyTransRecipientId;
+import org.bouncycastle.cms.KeyTransRecipientInformation;
+import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** The middle layer of a token file: a message that was encrypted for a certificate. */
+final class TokenEnvelope {
+    /** As many bytes as tell an encrypted message from anything else. */
+    static final int RECOGNIZABLE = 20;
+
+    private static final String OBJECT_ID = "\u0006\u0009\u002A\u0086\u0048\u0086\u00F7\r\u0001\u0007\u0003";
+
+    private final SecretVault vault;
+    private final AccountId account;
+
+    TokenEnvelope(SecretVault vault, AccountId account) {
+        this.vault = vault;
+        this.account = account;
+    }
+
+    /** Whether some bytes begin as an encrypted message does. */
+    static boolean isEnveloped(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(RECOGNIZABLE, bytes.length), StandardCharsets.ISO_8859_1);
+        return start.startsWith("0") && start.contains(OBJECT_ID);
+    }
+
+    /** Opens a message with the first key that it was encrypted for. */
+    TokenReading open(byte[] cms, List<ServerKey> keys) {
+        Optional<KeyTransRecipientInformation> recipient;
+        try {
+            recipient = recipient(cms, keys);
+        } catch (CMSException | RuntimeException e) {
+            return refused(Refusal.of(ServerRefusal.FILE_TRUNCATED));
+        }
+        return recipient
+                .map(found -> open(found, keys))
+                .orElseGet(() -> refused(Refusal.of(ServerRefusal.FILE_NOT_A_TOKEN)));
+    }
+
+    /** The recipient that is one of ours, else any. */
+    private static Optional<KeyTransRecipientInformation> recipient(byte[] cms, List<ServerKey> keys)
+            throws CMSException {
+        var recipients = new CMSEnvelopedData(cms)
+                .getRecipientInfos().getRecipients().stream()
+                        .filter(KeyTransRecipientInformation.class::isInstance)
+                        .map(KeyTransRecipientInformation.class::cast)
+                        .toList();
+        return recipients.stream()
+                .filter(each -> keys.stream().anyMatch(key -> isFor(each, key)))
+                .findFirst()
+                .or(() -> recipients.stream().findFirst());
+    }
+
+    private static boolean isFor(KeyTransRecipientInformation recipient, ServerKey key) {
+        return new JceKeyTransRecipientId(key.certificate()).match(recipient);
+    }
+
+    private TokenReading open(KeyTransRecipientInformation recipient, List<ServerKey> keys) {
+        return keys.stream()
+                .filter(key -> isFor(recipient, key))
+                .findFirst()
+                .flatMap(key -> content(recipient, key).map(content -> read(content, key)))
+                .orElseGet(() -> refused(forAnother(recipient)));
+    }
+
+    private Optional<TokenText> content(KeyTransRecipientInformation recipient, ServerKey key) {
+        return vault.use(account, key.privateKey(), pkcs8 -> decrypt(recipient, pkcs8))
+                .flatMap(TokenText::of);
+    }
+
+    /** What does not decrypt was made for another key: some ciphers then fail, others bring noise. */
+    private static Optional<byte[]> decrypt(KeyTransRecipientInformation recipient, byte[] pkcs8) {
+        try {
+            var provider = new BouncyCastleProvider();
+            return Optional.of(
+                    recipient.getContent(new JceKeyTransEnvelopedRecipient(key(pkcs8)).setProvider(provider)));
+        } catch (CMSException | GeneralSecurityException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PrivateKey key(byte[] pkcs8) throws GeneralSecurityException {
+        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+    }
+
+    private static TokenReading read(TokenText text, ServerKey opener) {
+        var missing = text.missing();
+        return missing.isEmpty()
+                ? new TokenReading.Opened(text.toDomain(), opener)
+                : refused(Refusal.of(ServerRefusal.FILE_INCOMPLETE).with("missing", String.join(", ", missing)));
+    }
+
+    private static Refusal forAnother(KeyTransRecipientInformation recipient) {
+        var refusal = Refusal.of(ServerRefusal.FILE_FOR_ANOTHER_CERTIFICATE);
+        if (recipient.getRID() instanceof KeyTransRecipientId id && id.getIssuer() != null) {
+            return refusal.with("issuer", id.getIssuer().toString())
+                    .with("serial", id.getSerialNumber().toString(16).toUpperCase(Locale.ROOT));
+        }
+        return refusal;
+    }
+
+    private static TokenReading refused(Refusal reason) {
+        return new TokenReading.Unreadable(reason);
+    }
+}

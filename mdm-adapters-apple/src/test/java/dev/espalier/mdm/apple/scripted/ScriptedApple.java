@@ -1,0 +1,155 @@
+package dev.espalier.mdm.apple.scripted;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A server on loopback that answers byte for byte what a test tells it to: for each path the replies in turn, the last
+ * one again and again. One connection carries one exchange.
+ */
+public final class ScriptedApple implements AutoCloseable {
+
+    /** A request as it arrived; the names of its headers in lower case. */
+    public record Received(String method, String target, Map<String, String> headers, String body) {
+
+        public String path() {
+            return target.replaceAll("\\?.*", "");
+        }
+
+        public String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        }
+    }
+
+    private final ServerSocket socket;
+    private final Map<String, Deque<Reply>> scripts = new ConcurrentHashMap<>();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    public ScriptedApple() {
+        try {
+            socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        on("/session", Reply.json("{\"auth_session_token\":\"session-1\"}"));
+        start(this::accept);
+    }
+
+    private static void start(Runnable work) {
+        var thread = new Thread(work, "scripted-apple");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + socket.getLocalPort());
+    }
+
+    /** Replaces the script of a path. */
+    public ScriptedApple on(String path, Reply... replies) {
+        scripts.put(path, new ArrayDeque<>(List.of(replies)));
+        return this;
+    }
+
+    public List<Received> received(String path) {
+        return received.stream().filter(each -> each.path().equals(path)).toList();
+    }
+
+    /** The only request to a path. */
+    public Received only(String path) {
+        var all = received(path);
+        if (all.size() != 1) {
+            throw new AssertionError(path + " was called " + all.size() + " times");
+        }
+        return all.get(0);
+    }
+
+    private void accept() {
+        try {
+            while (!socket.isClosed()) {
+                var connection = socket.accept();
+                start(() -> serve(connection));
+            }
+        } catch (IOException e) {
+            closed.countDown();
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            var request = read(connection.getInputStream());
+            var reply = next(request.path());
+            received.add(request);
+            var out = connection.getOutputStream();
+            out.write(reply.head());
+            boolean whole = reply.ending() == Reply.Ending.WHOLE;
+            out.write(reply.body(), 0, whole ? reply.body().length : reply.body().length / 2);
+            out.flush();
+            if (reply.ending() == Reply.Ending.SILENT) {
+                closed.await();
+            }
+        } catch (IOException e) {
+            received.add(new Received("BROKEN", "/broken", Map.of(), String.valueOf(e.getMessage())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Reply next(String path) {
+        var script = scripts.getOrDefault(path, new ArrayDeque<>(List.of(Reply.error(404, ""))));
+        synchronized (script) {
+            return script.size() > 1 ? script.pop() : script.element();
+        }
+    }
+
+    private static Received read(InputStream in) throws IOException {
+        String[] first = line(in).split(" ");
+        var headers = new TreeMap<String, String>();
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        return new Received(first[0], first[1], headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new IOException("the request ended early");
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.ISO_8859_1).strip();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
