@@ -37,12 +37,15 @@ public final class AppleSimulator implements AutoCloseable {
         this.portal = new Portals(world);
         this.faults = new FaultDesk(clock, silence);
         this.requests = new RequestBook(clock);
-        var service = new EnrollmentService(world, faults, this::url);
-        this.apple = LoopbackServer.start(options.port, service, requests::add, silence);
+        this.apple = LoopbackServer.start(
+                options.port,
+                own -> new EnrollmentService(world, faults, options.addressOr(own)),
+                requests::add,
+                silence);
+        this.url = options.addressOr(apple.url());
         this.control = Optional.of(options.controlPort)
                 .filter(port -> port >= 0)
-                .map(port -> LoopbackServer.start(port, controls(), (request, status) -> {}, silence));
-        this.url = options.publicUrl.toString().isEmpty() ? apple.url() : options.publicUrl;
+                .map(port -> LoopbackServer.start(port, own -> controls(), (request, status) -> {}, silence));
     }
 
     /**

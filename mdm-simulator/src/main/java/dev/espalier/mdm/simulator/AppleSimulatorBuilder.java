@@ -89,4 +89,9 @@ public final class AppleSimulatorBuilder {
     public AppleSimulator start() {
         return new AppleSimulator(this);
     }
+
+    /** The address that clients sign: the one that was set, otherwise the simulator's own. */
+    URI addressOr(URI own) {
+        return publicUrl.toString().isEmpty() ? own : publicUrl;
+    }
 }

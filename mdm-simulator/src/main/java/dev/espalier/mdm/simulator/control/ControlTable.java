@@ -41,7 +41,7 @@ final class ControlTable {
     String listing() {
         var text = new StringBuilder("The control interface of the simulated Apple.\n\n");
         entries.forEach(entry ->
-                text.append(String.format("%-6s %-58s %s%n", entry.method(), entry.template(), entry.meaning())));
+                text.append(String.format("%-6s %-63s %s%n", entry.method(), entry.template(), entry.meaning())));
         return text.toString();
     }
 }

@@ -10,6 +10,7 @@ public final class Hardware {
     private static final int COLOR = 2;
     private static final int RADIO = 3;
     private static final int EMBEDDED_SIM = 4;
+    private static final int SECOND_RADIO = 5;
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private final Unit unit;
@@ -45,9 +46,9 @@ public final class Hardware {
 
     /** Two numbers for a phone, one for a tablet; the last digit is the check digit. */
     public List<String> imei() {
-        var first = withCheckDigit("35000000" + digits(unit.salt(), 6));
+        var first = withCheckDigit("35" + digits(unit.salt(), 12));
         return unit.kind() == DeviceKind.IPHONE
-                ? List.of(first, withCheckDigit("35000001" + digits(unit.salt(), 6)))
+                ? List.of(first, withCheckDigit("35" + digits(Salts.mix(unit.salt() + SECOND_RADIO), 12)))
                 : List.of(first);
     }
 
@@ -66,7 +67,7 @@ public final class Hardware {
 
     /** Locally administered addresses: 0 is Wi-Fi, 1 Bluetooth, 2 Ethernet. */
     public String address(int purpose) {
-        long bits = (unit.salt() & 0xFFFF_FFFFL) << 2 | purpose;
+        long bits = (unit.salt() & (1L << 38) - 1) << 2 | purpose;
         var text = new char[17];
         octet(text, 0, 0x02);
         for (int i = 1; i < 6; i++) {

@@ -25,7 +25,7 @@ public final class EnrollmentService implements Responder {
     private final SessionDesk sessionDesk;
     private final Routes routes;
 
-    public EnrollmentService(World world, FaultDesk faults, Supplier<URI> publicUrl) {
+    public EnrollmentService(World world, FaultDesk faults, URI publicUrl) {
         this.world = world;
         this.faults = faults;
         this.gate = new Gate(world);

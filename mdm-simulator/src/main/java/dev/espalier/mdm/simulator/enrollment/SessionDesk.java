@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Opens sessions for requests that are signed with a live token: {@code GET /session}. */
 final class SessionDesk {
@@ -22,12 +21,12 @@ final class SessionDesk {
     private static final String JSON = "application/json;charset=UTF8";
 
     private final World world;
-    private final Supplier<URI> publicUrl;
+    private final URI url;
     private final Map<String, Long> nonces = new HashMap<>();
 
-    SessionDesk(World world, Supplier<URI> publicUrl) {
+    SessionDesk(World world, URI publicUrl) {
         this.world = world;
-        this.publicUrl = publicUrl;
+        this.url = URI.create(publicUrl + "/session");
     }
 
     Reply open(Request request) {
@@ -70,7 +69,6 @@ final class SessionDesk {
     }
 
     private void requireSignature(ServerToken token, OAuthHeader header) {
-        var url = URI.create(publicUrl.get() + "/session");
         var credentials = token.credentials();
         var expected = OAuth.signature(
                 OAuth.baseString("GET", url, header.all()), credentials.consumerSecret(), credentials.accessSecret());

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,17 +49,17 @@ public final class LoopbackServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param port 0 for any free one
-     * @param responder answers
+     * @param responder makes the one who answers, given the address
      * @param witness is told of every request and the status of its answer, 0 if there was none
      * @param silence what late answers wait for
      */
     public static LoopbackServer start(
-            int port, Responder responder, BiConsumer<Request, Integer> witness, Silence silence) {
+            int port, Function<URI, Responder> responder, BiConsumer<Request, Integer> witness, Silence silence) {
         try {
             // Without this the JDK's server holds back the end of every answer for some 40 ms.
             System.setProperty("sun.net.httpserver.nodelay", "true");
             var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            var server = new LoopbackServer(http, responder, witness, silence);
+            var server = new LoopbackServer(http, responder.apply(url(http)), witness, silence);
             http.setExecutor(server.threads);
             http.createContext("/", server::handle);
             http.start();
@@ -69,6 +70,10 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     public URI url() {
+        return url(server);
+    }
+
+    private static URI url(HttpServer server) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

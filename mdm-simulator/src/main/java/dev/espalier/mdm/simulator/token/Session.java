@@ -1,14 +1,17 @@
 package dev.espalier.mdm.simulator.token;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a client got for a signed request. The value changes from time to time, the session stays. */
 public final class Session {
 
     private final ServerToken token;
     private String value;
-    private String previous = "";
-    private Instant previousUntil = Instant.MIN;
+    private final Map<String, Instant> acceptedUntil = new HashMap<>();
     private Instant lastUsed;
     private int answers;
     private boolean expired;
@@ -28,12 +31,8 @@ public final class Session {
         return value;
     }
 
-    String previous() {
-        return previous;
-    }
-
     boolean accepts(String presented, Instant now) {
-        return presented.equals(value) || presented.equals(previous) && now.isBefore(previousUntil);
+        return presented.equals(value) || now.isBefore(acceptedUntil.getOrDefault(presented, Instant.MIN));
     }
 
     Instant lastUsed() {
@@ -59,9 +58,18 @@ public final class Session {
         return due || answers % every == 0;
     }
 
+    /** The former values that are not accepted any more. */
+    Set<String> forget(Instant now) {
+        var past = acceptedUntil.entrySet().stream()
+                .filter(former -> !now.isBefore(former.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        acceptedUntil.keySet().removeAll(past);
+        return past;
+    }
+
     void rotate(String next, Instant graceUntil) {
-        previous = value;
-        previousUntil = graceUntil;
+        acceptedUntil.put(value, graceUntil);
         value = next;
         due = false;
     }

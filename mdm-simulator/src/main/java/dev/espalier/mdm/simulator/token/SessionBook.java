@@ -43,7 +43,7 @@ public final class SessionBook {
     public void answered(Session session) {
         var now = clock.instant();
         if (session.used(now, behavior.get(Choice.ROTATE_EVERY))) {
-            byValue.remove(session.previous());
+            byValue.keySet().removeAll(session.forget(now));
             session.rotate(freshValue(), now.plus(behavior.get(Choice.ROTATION_GRACE)));
             byValue.put(session.value(), session);
         }

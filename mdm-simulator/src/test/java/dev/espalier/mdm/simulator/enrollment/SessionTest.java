@@ -157,6 +157,21 @@ class SessionTest extends ASchool {
     }
 
     @Test
+    void every_former_value_works_for_its_own_minute() {
+        simulator.behavior().set(Choice.ROTATE_EVERY, 1);
+        var client = signedIn();
+        var first = client.value();
+        var second = client.get("/account").header("X-ADM-Auth-Session");
+        simulator.clock().advance(Duration.ofSeconds(30));
+        client.using(second).get("/account");
+
+        assertThat(client.using(first).get("/account").status()).isEqualTo(200);
+        simulator.clock().advance(Duration.ofSeconds(30));
+        assertThat(client.using(first).get("/account").status()).isEqualTo(403);
+        assertThat(client.using(second).get("/account").status()).isEqualTo(200);
+    }
+
+    @Test
     void sessions_can_be_expired_forgotten_and_rotated() {
         var client = signedIn();
         main.rotateSessions();

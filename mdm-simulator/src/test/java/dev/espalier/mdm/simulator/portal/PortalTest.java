@@ -15,12 +15,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.espalier.mdm.simulator.DeviceFleet;
 import dev.espalier.mdm.simulator.DeviceKind;
+import dev.espalier.mdm.simulator.OrganizationKind;
 import dev.espalier.mdm.simulator.PortalRefusedException;
 import dev.espalier.mdm.simulator.PortalRefusedException.Reason;
 import dev.espalier.mdm.simulator.PortalRole;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PortalTest extends ASchool {
@@ -110,6 +112,24 @@ class PortalTest extends ASchool {
         assertThat(main.deviceCount()).isZero();
         assertThat(refusal(() -> school.addDevice("simpad000001", DeviceKind.MAC)))
                 .isEqualTo(ALREADY_THERE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCHOOL,edu,v2", "BUSINESS,org,v2", "LEGACY_SCHOOL,edu,v1"})
+    void the_kind_of_an_organization_shows_in_its_account(OrganizationKind kind, String type, String version) {
+        var organization = simulator.portal().create("Contoso", kind);
+        var founder = organization.administrator();
+        var server = organization.createServer(founder, "Main server");
+        server.upload(founder, Keys.MAIN.pem());
+        server.downloadToken(founder);
+
+        var client = new Client(simulator, server).signIn();
+
+        assertThat(client.get("/account").json().path("org_type").stringValue()).isEqualTo(type);
+        assertThat(client.get("/account").json().path("org_version").stringValue())
+                .isEqualTo(version);
+        assertThat(client.get("/account-driven-enrollment/profile").body())
+                .isEqualTo(version.equals("v1") ? "ORG_NOT_SUPPORTED" : "NOT_FOUND");
     }
 
     @Test
