@@ -4,6 +4,7 @@ import dev.espalier.mdm.domain.shared.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives leases, across all processes of an installation. A lease ends by being released or by its time; work that is
@@ -37,9 +38,7 @@ public interface Leases {
      * @param lease the lease, or null
      * @param heldBy who has it, or null
      */
-    record Attempt(
-            @org.jspecify.annotations.Nullable Lease lease,
-            @org.jspecify.annotations.Nullable Held heldBy) {
+    record Attempt(@Nullable Lease lease, @Nullable Held heldBy) {
 
         /**
          * The lease was free.
@@ -68,6 +67,15 @@ public interface Leases {
          */
         public Optional<Lease> granted() {
             return Optional.ofNullable(lease);
+        }
+
+        /**
+         * Who has it.
+         *
+         * @return the holder, or empty if the lease was granted
+         */
+        public Optional<Held> held() {
+            return Optional.ofNullable(heldBy);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.espalier.mdm.domain.device;
 
+import dev.espalier.mdm.domain.credential.RejectionKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A time before which Apple is not called for a server, and why (rule S23).
@@ -12,6 +14,8 @@ import java.time.Instant;
 public record Hold(Instant until, Reason reason) {
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration PROBE = Duration.ofHours(1);
+    private static final Duration TERMS_PROBE = Duration.ofMinutes(30);
 
     /** Why Apple is not called. */
     public enum Reason {
@@ -24,7 +28,12 @@ public record Hold(Instant until, Reason reason) {
         /** Apple refuses the token; looked at again every hour at most. */
         REJECTED,
         /** Apple denies the server everything; looked at again every hour at most. */
-        ACCESS_DENIED
+        ACCESS_DENIED;
+
+        /** Whether Apple refuses the credential, and a person has something to do. */
+        boolean isRefusal() {
+            return this != RATE_LIMITED && this != UNAVAILABLE;
+        }
     }
 
     /**
@@ -58,15 +67,20 @@ public record Hold(Instant until, Reason reason) {
     }
 
     /**
-     * A hold while a person has something to do at Apple.
+     * The hold that follows from a refused credential: nothing is called until a person did something, but for a look
+     * now and then whether they did.
      *
-     * @param reason which
+     * @param kind how Apple refuses
      * @param now the present
-     * @return the hold until a probe makes sense
+     * @return the hold, or empty if reads go on
      */
-    public static Hold forPeople(Reason reason, Instant now) {
-        boolean terms = reason == Reason.TERMS_UNSIGNED;
-        return new Hold(now.plus(terms ? Duration.ofMinutes(30) : Duration.ofHours(1)), reason);
+    public static Optional<Hold> after(RejectionKind kind, Instant now) {
+        return switch (kind) {
+            case REFUSED -> Optional.of(new Hold(now.plus(PROBE), Reason.REJECTED));
+            case ACCESS_DENIED -> Optional.of(new Hold(now.plus(PROBE), Reason.ACCESS_DENIED));
+            case TERMS_UNSIGNED -> Optional.of(new Hold(now.plus(TERMS_PROBE), Reason.TERMS_UNSIGNED));
+            case READ_ONLY -> Optional.empty();
+        };
     }
 
     /**

@@ -127,6 +127,17 @@ public abstract class SyncState {
     }
 
     /**
+     * Whether the devices that the next full list does not show may be marked released however many they are, because
+     * another server was put behind the integration.
+     *
+     * @return true until that was done
+     */
+    @Value.Default
+    public boolean releasesConfirmed() {
+        return false;
+    }
+
+    /**
      * The state before anything was read.
      *
      * @param server whose
@@ -145,6 +156,7 @@ public abstract class SyncState {
         return builder()
                 .from(initial(server()))
                 .defaultProfile(defaultProfile())
+                .releasesConfirmed(true)
                 .build();
     }
 
@@ -209,7 +221,11 @@ public abstract class SyncState {
      * @return the state
      */
     public SyncState absenceChecked() {
-        return builder().from(this).absenceCheckDue(false).build();
+        return builder()
+                .from(this)
+                .absenceCheckDue(false)
+                .releasesConfirmed(false)
+                .build();
     }
 
     /**

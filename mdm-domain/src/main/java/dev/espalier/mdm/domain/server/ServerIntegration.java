@@ -182,20 +182,20 @@ public abstract class ServerIntegration {
     }
 
     /**
-     * This integration after a good answer from Apple about it.
+     * This integration after a good answer from Apple about it. That reads work does not end a refusal of writes.
      *
      * @param account the answer
-     * @return the integration with newer details, and no refusal standing; unchanged if the answer is about another
-     *     server
+     * @return the integration with newer details; unchanged if the answer is about another server
      */
     public ServerIntegration refreshed(ServerDetails account) {
-        return account.serverUuid().equals(details().serverUuid())
-                ? builder()
-                        .from(this)
-                        .details(account)
-                        .rejection(Optional.empty())
-                        .build()
-                : this;
+        if (!account.serverUuid().equals(details().serverUuid())) {
+            return this;
+        }
+        return builder()
+                .from(this)
+                .details(account)
+                .rejection(rejection().filter(standing -> !standing.kind().stopsReads()))
+                .build();
     }
 
     /**

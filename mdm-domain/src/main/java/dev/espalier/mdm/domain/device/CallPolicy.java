@@ -1,0 +1,70 @@
+package dev.espalier.mdm.domain.device;
+
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.Rejection;
+import dev.espalier.mdm.domain.credential.RejectionKind;
+import dev.espalier.mdm.domain.credential.StandingWord;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.domain.server.ServerRefusal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Decides whether Apple may be called for a server at all (rules S19, S23, T5). */
+public final class CallPolicy {
+    private CallPolicy() {}
+
+    /**
+     * Decides about calls that read.
+     *
+     * @param server the integration
+     * @param sync its waiting time
+     * @param now the present
+     * @return why Apple is not to be called, and until when, or empty
+     */
+    public static Optional<Refusal> before(ServerIntegration server, SyncState sync, Instant now) {
+        if (server.standing(now).word() == StandingWord.EXPIRED) {
+            return Optional.of(Refusal.of(ServerRefusal.EXPIRED)
+                    .with("expired_at", server.token().expiresAt().orElse(now)));
+        }
+        return sync.holdAt(now).map(hold -> held(server, hold));
+    }
+
+    private static Refusal held(ServerIntegration server, Hold hold) {
+        var refusal = server.rejection().filter(standing -> hold.reason().isRefusal());
+        return refusal.map(CallPolicy::refusal)
+                .orElseGet(() -> Refusal.of(ServerRefusal.NOT_BEFORE)
+                        .with("reason", hold.reason().name()))
+                .with("until", hold.until());
+    }
+
+    /**
+     * Decides about calls that write, once reading is allowed.
+     *
+     * @param server the integration
+     * @return that the token may only read, or empty
+     */
+    public static Optional<Refusal> beforeWrite(ServerIntegration server) {
+        return server.rejection()
+                .filter(standing -> standing.kind() == RejectionKind.READ_ONLY)
+                .map(CallPolicy::refusal);
+    }
+
+    /**
+     * Says Apple's refusal of a token as ours.
+     *
+     * @param rejection the evidence
+     * @return the refusal that carries it
+     */
+    public static Refusal refusal(Rejection rejection) {
+        var code = switch (rejection.kind()) {
+            case REFUSED -> ServerRefusal.REJECTED_BY_APPLE;
+            case TERMS_UNSIGNED -> ServerRefusal.TERMS_UNSIGNED;
+            case ACCESS_DENIED -> ServerRefusal.ACCESS_DENIED;
+            case READ_ONLY -> ServerRefusal.READ_ONLY;
+        };
+        return Refusal.of(code)
+                .with("since", rejection.since())
+                .with("status", (long) rejection.status())
+                .with("code", rejection.code());
+    }
+}

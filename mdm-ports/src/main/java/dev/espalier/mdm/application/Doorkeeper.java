@@ -1,0 +1,66 @@
+package dev.espalier.mdm.application;
+
+import dev.espalier.mdm.api.Outcome;
+import dev.espalier.mdm.domain.access.AccessPolicy;
+import dev.espalier.mdm.domain.access.Action;
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.Page;
+import dev.espalier.mdm.spi.Stores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets callers in to what they may do, and says nothing about the rest. */
+public final class Doorkeeper {
+    private Doorkeeper() {}
+
+    /** The integration, if the caller may do this to it. A deleted one can only be looked at (rule S12). */
+    public static Outcome<ServerIntegration> admit(Session session, Stores stores, IntegrationId id, Action action) {
+        var found = stores.servers().find(id);
+        if (found.isEmpty()) {
+            return Outcome.refused(missing(session, action));
+        }
+        var integration = found.orElseThrow();
+        return AccessPolicy.onIntegration(session.caller(), action, integration.scope())
+                .or(() -> ended(integration, action))
+                .map(Outcome::<ServerIntegration>refused)
+                .orElseGet(() -> Outcome.done(integration));
+    }
+
+    private static Refusal missing(Session session, Action action) {
+        return AccessPolicy.inAccount(session.caller(), action)
+                .filter(refusal -> action == Action.INTEGRATE)
+                .orElseGet(AccessPolicy::outOfReach);
+    }
+
+    private static Optional<Refusal> ended(ServerIntegration integration, Action action) {
+        return integration
+                .deletedAt()
+                .filter(at -> action != Action.SEE)
+                .map(at -> Refusal.of(ServerRefusal.DELETED).with("deleted_at", at));
+    }
+
+    /** Goes on only if the caller may do this in the account as a whole. */
+    public static Outcome<Session> admit(Session session, Action action) {
+        return AccessPolicy.inAccount(session.caller(), action)
+                .map(Outcome::<Session>refused)
+                .orElseGet(() -> Outcome.done(session));
+    }
+
+    /** All integrations within the caller's reach; an account has few compared to its devices. */
+    public static List<ServerIntegration> reachable(Session session, Stores stores) {
+        var reached = new ArrayList<ServerIntegration>();
+        Optional<String> next = Optional.of("");
+        while (next.isPresent()) {
+            var page = stores.servers().list(next.orElseThrow(), Page.MAX);
+            page.items().stream()
+                    .filter(server -> AccessPolicy.reaches(session.caller(), server.scope()))
+                    .forEach(reached::add);
+            next = page.next();
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.espalier.mdm.application;
+
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.Rejection;
+import dev.espalier.mdm.domain.device.CallPolicy;
+import dev.espalier.mdm.domain.device.DeviceEvent;
+import dev.espalier.mdm.domain.device.Hold;
+import dev.espalier.mdm.domain.device.SyncState;
+import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.server.ServerEvent;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.failure.AppleCredentialException;
+import dev.espalier.mdm.failure.AppleServiceException;
+import dev.espalier.mdm.failure.AppleUnavailableException;
+import dev.espalier.mdm.spi.Lease;
+import dev.espalier.mdm.spi.Stores;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Turns Apple's refusals and silences into states with a "not before" (rules S23, T3, T5). */
+public final class Setbacks {
+    private final Ports ports;
+
+    /** Setbacks are recorded in the account that they happened in. */
+    public Setbacks(Ports ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * Makes a call, and records what it means if Apple does not take it.
+     *
+     * @throws Held if the call came to nothing and that is on file now
+     * @throws AppleServiceException if Apple's answer is of no use; nothing is on file then
+     */
+    public <T> T minding(Session session, Lease lease, IntegrationId id, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (AppleCredentialException e) {
+            throw new Held(rejected(session, lease, id, e.rejection()));
+        } catch (AppleUnavailableException e) {
+            throw new Held(unavailable(session, lease, id, e));
+        }
+    }
+
+    private Refusal rejected(Session session, Lease lease, IntegrationId id, Rejection rejection) {
+        Instant now = ports.now();
+        return ports.unitOfWork().inTransaction(lease, stores -> {
+            var server = stores.servers().find(id).orElseThrow();
+            var refused = stores.servers().update(server.rejected(rejection));
+            Hold.after(rejection.kind(), now).ifPresent(hold -> hold(stores, id, hold));
+            if (!refused.rejection().equals(server.rejection())) {
+                stores.journal()
+                        .append(session.event(ServerEvent.REJECTED, Subject.integration(id), now)
+                                .with("kind", rejection.kind())
+                                .with("status", rejection.status())
+                                .with("code", rejection.code())
+                                .with("request", rejection.requestId().orElse("")));
+            }
+            return CallPolicy.refusal(refused.rejection().orElseThrow());
+        });
+    }
+
+    private Refusal unavailable(Session session, Lease lease, IntegrationId id, AppleUnavailableException e) {
+        Instant now = ports.now();
+        return ports.unitOfWork().inTransaction(lease, stores -> {
+            var hold = hold(stores.syncStates().find(id), e, now);
+            hold(stores, id, hold);
+            stores.journal()
+                    .append(session.event(DeviceEvent.HELD, Subject.integration(id), now)
+                            .with("reason", hold.reason())
+                            .with("until", hold.until())
+                            .with("status", e.status()));
+            return Refusal.of(ServerRefusal.NOT_BEFORE)
+                    .with("until", hold.until())
+                    .with("reason", hold.reason().name());
+        });
+    }
+
+    private Hold hold(SyncState sync, AppleUnavailableException e, Instant now) {
+        var reason = e.rateLimited() ? Hold.Reason.RATE_LIMITED : Hold.Reason.UNAVAILABLE;
+        return e.retryAfter()
+                .map(wait -> Hold.asked(reason, wait, now))
+                .orElseGet(() ->
+                        Hold.backingOff(reason, sync.failures() + 1, ports.ids().chance(), now));
+    }
+
+    private static void hold(Stores stores, IntegrationId id, Hold hold) {
+        stores.syncStates().put(stores.syncStates().find(id).held(hold));
+    }
+
+    /** Records that Apple takes the token again, if it was refused before. */
+    public ServerIntegration accepted(Session session, Stores stores, ServerIntegration server) {
+        if (server.rejection().isEmpty()) {
+            return server;
+        }
+        stores.journal()
+                .append(session.event(ServerEvent.ACCEPTED_AGAIN, Subject.integration(server.id()), ports.now()));
+        return stores.servers().update(server.accepted());
+    }
+
+    /** A call came to nothing, and why is on file. It never leaves the use cases. */
+    public static final class Held extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Refusal refusal;
+
+        Held(Refusal refusal) {
+            super(refusal.code(), null, false, false);
+            this.refusal = refusal;
+        }
+
+        /** The reason, as a caller gets to hear it. */
+        public Refusal refusal() {
+            return refusal;
+        }
+    }
+}

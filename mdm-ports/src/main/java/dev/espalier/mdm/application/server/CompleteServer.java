@@ -1,0 +1,103 @@
+package dev.espalier.mdm.application.server;
+
+import dev.espalier.mdm.api.Outcome;
+import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.Session;
+import dev.espalier.mdm.application.Turns;
+import dev.espalier.mdm.application.server.NewToken.Proven;
+import dev.espalier.mdm.domain.access.Action;
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.server.ServerDraft;
+import dev.espalier.mdm.domain.server.ServerEvent;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.spi.Lease;
+import dev.espalier.mdm.spi.Stores;
+import java.util.List;
+import java.util.Optional;
+
+/** Completes a draft with its first token (rules S1 to S4). */
+final class CompleteServer {
+    private final Ports ports;
+    private final Turns turns;
+    private final NewToken newToken;
+
+    CompleteServer(Ports ports, Turns turns, NewToken newToken) {
+        this.ports = ports;
+        this.turns = turns;
+        this.newToken = newToken;
+    }
+
+    Outcome<ServerIntegration> complete(Session session, IntegrationId id, byte[] file) {
+        return turns.alone(
+                session,
+                id,
+                lease -> draft(session, id)
+                        .then(draft -> newToken.open(session, List.of(draft.key()), file)
+                                .then(opened -> newToken.prove(
+                                        session, id, opened, proven -> record(session, lease, id, proven)))));
+    }
+
+    private Outcome<ServerDraft> draft(Session session, IntegrationId id) {
+        return Doorkeeper.admit(session, Action.INTEGRATE)
+                .then(admitted -> ports.unitOfWork().inTransaction(session.account(), stores -> draft(stores, id)));
+    }
+
+    private static Outcome<ServerDraft> draft(Stores stores, IntegrationId id) {
+        return stores.servers()
+                .draft(id)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Refusal.of(ServerRefusal.NO_SUCH_DRAFT)));
+    }
+
+    private Outcome<ServerIntegration> record(Session session, Lease lease, IntegrationId id, Proven proven) {
+        return ports.unitOfWork()
+                .inTransaction(
+                        lease,
+                        stores -> draft(stores, id)
+                                .then(draft -> held(stores, proven)
+                                        .map(Outcome::<ServerIntegration>refused)
+                                        .orElseGet(() -> Outcome.done(store(session, stores, draft, proven)))));
+    }
+
+    /** Takes the Apple server for this account, or says who has it (rule S3). */
+    private static Optional<Refusal> held(Stores stores, Proven proven) {
+        var details = proven.details();
+        var ours = stores.servers().byAppleServer(details.serverUuid());
+        if (ours.isPresent()) {
+            return Optional.of(Refusal.of(ServerRefusal.ALREADY_INTEGRATED)
+                    .with("server", details.serverName())
+                    .with("label", ours.orElseThrow().label().value()));
+        }
+        return stores.appleIdentities().hold(details.serverUuid())
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ServerRefusal.HELD_ELSEWHERE).with("server", details.serverName()));
+    }
+
+    private static ServerIntegration store(Session session, Stores stores, ServerDraft draft, Proven proven) {
+        var integration = draft.completed(proven.stored(), proven.details());
+        stores.servers().removeDraft(draft);
+        stores.servers().add(integration);
+        stores.journal()
+                .append(session.event(
+                                ServerEvent.INTEGRATED,
+                                Subject.integration(integration.id()),
+                                proven.stored().storedAt())
+                        .with("label", integration.label())
+                        .with("server", proven.details().serverName())
+                        .with("server_uuid", proven.details().serverUuid())
+                        .with("organization", proven.details().organization())
+                        .with("admin", proven.details().adminId().orElse(""))
+                        .with("consumer_key", proven.stored().consumerKeyShort())
+                        .with(
+                                "expires_at",
+                                proven.stored()
+                                        .expiresAt()
+                                        .map(Object::toString)
+                                        .orElse("")));
+        return integration;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.espalier.mdm.application.server;
+
+import dev.espalier.mdm.api.Outcome;
+import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.Session;
+import dev.espalier.mdm.application.Turns;
+import dev.espalier.mdm.application.server.NewToken.Proven;
+import dev.espalier.mdm.domain.access.Action;
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.server.ServerEvent;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.spi.Lease;
+import dev.espalier.mdm.spi.Stores;
+import java.util.Optional;
+
+/** Puts another Apple server behind an integration, once its consequences were repeated (rule S11). */
+final class ReplaceServer {
+    private final Ports ports;
+    private final Turns turns;
+    private final NewToken newToken;
+    private final RetireSecrets retire;
+
+    ReplaceServer(Ports ports, Turns turns, NewToken newToken, RetireSecrets retire) {
+        this.ports = ports;
+        this.turns = turns;
+        this.newToken = newToken;
+        this.retire = retire;
+    }
+
+    Outcome<ServerIntegration> replace(Session session, IntegrationId id, byte[] file, long confirmed) {
+        return turns.alone(
+                session,
+                id,
+                lease -> load(session, id, confirmed)
+                        .then(current -> newToken.open(session, current.keys().inOrder(), file)
+                                .then(opened -> newToken.prove(
+                                        session, id, opened, proven -> record(session, lease, id, proven)))
+                                .map(replaced -> {
+                                    retire.unused(session, current, replaced);
+                                    return replaced;
+                                })));
+    }
+
+    private Outcome<ServerIntegration> load(Session session, IntegrationId id, long confirmed) {
+        return ports.unitOfWork()
+                .inTransaction(
+                        session.account(),
+                        stores -> Doorkeeper.admit(session, stores, id, Action.REPLACE)
+                                .then(current -> confirmed(stores, current, confirmed)));
+    }
+
+    private static Outcome<ServerIntegration> confirmed(Stores stores, ServerIntegration current, long confirmed) {
+        long devices = Consequence.devices(stores, current.id());
+        return devices == confirmed
+                ? Outcome.done(current)
+                : Outcome.refused(Refusal.of(ServerRefusal.REPLACEMENT_NOT_CONFIRMED)
+                        .with("server", current.details().serverName())
+                        .with("devices", devices));
+    }
+
+    private Outcome<ServerIntegration> record(Session session, Lease lease, IntegrationId id, Proven proven) {
+        return ports.unitOfWork()
+                .inTransaction(
+                        lease,
+                        stores -> Doorkeeper.admit(session, stores, id, Action.REPLACE)
+                                .then(current -> taken(stores, current, proven)
+                                        .map(Outcome::<ServerIntegration>refused)
+                                        .orElseGet(() -> Outcome.done(store(session, stores, current, proven)))));
+    }
+
+    private static Optional<Refusal> taken(Stores stores, ServerIntegration current, Proven proven) {
+        var uuid = proven.details().serverUuid();
+        var ours =
+                stores.servers().byAppleServer(uuid).filter(other -> !other.id().equals(current.id()));
+        if (ours.isPresent()) {
+            return Optional.of(Refusal.of(ServerRefusal.ALREADY_INTEGRATED)
+                    .with("server", proven.details().serverName())
+                    .with("label", ours.orElseThrow().label().value()));
+        }
+        return stores.appleIdentities().hold(uuid)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ServerRefusal.HELD_ELSEWHERE)
+                        .with("server", proven.details().serverName()));
+    }
+
+    private static ServerIntegration store(Session session, Stores stores, ServerIntegration before, Proven proven) {
+        var after = stores.servers().update(before.replacedBy(proven.opened(), proven.stored(), proven.details()));
+        var old = before.details();
+        if (!old.serverUuid().equals(after.details().serverUuid())) {
+            stores.appleIdentities().giveUp(old.serverUuid());
+            stores.profiles().forget(after.id());
+            stores.syncStates().put(stores.syncStates().find(after.id()).atAnotherServer());
+        }
+        stores.journal()
+                .append(session.event(
+                                ServerEvent.REPLACED,
+                                Subject.integration(after.id()),
+                                after.token().storedAt())
+                        .with("server_before", old.serverName())
+                        .with("server_uuid_before", old.serverUuid())
+                        .with("server", after.details().serverName())
+                        .with("server_uuid", after.details().serverUuid())
+                        .with("devices", Consequence.devices(stores, after.id())));
+        return after;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.espalier.mdm.application.server;
+
+import dev.espalier.mdm.api.Outcome;
+import dev.espalier.mdm.api.server.ServerChange;
+import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.RefreshDetails;
+import dev.espalier.mdm.application.Session;
+import dev.espalier.mdm.application.Setbacks;
+import dev.espalier.mdm.application.Turns;
+import dev.espalier.mdm.domain.access.Action;
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.device.CallPolicy;
+import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.location.LocationScope;
+import dev.espalier.mdm.domain.server.ServerEvent;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.failure.StaleVersionException;
+import dev.espalier.mdm.spi.Stores;
+import java.util.Optional;
+import java.util.Set;
+
+/** Saves label and scope as one change, then reads Apple's details again (rules S9, S10). */
+final class SaveServer {
+    private final Ports ports;
+    private final Turns turns;
+    private final RefreshDetails refresh;
+
+    SaveServer(Ports ports, Turns turns, RefreshDetails refresh) {
+        this.ports = ports;
+        this.turns = turns;
+        this.refresh = refresh;
+    }
+
+    Outcome<ServerIntegration> save(Session session, ServerChange change) {
+        try {
+            return ports.unitOfWork()
+                    .inTransaction(session.account(), stores -> save(session, stores, change))
+                    .map(saved -> refreshed(session, saved));
+        } catch (StaleVersionException e) {
+            return Outcome.refused(Refusal.of(ServerRefusal.CHANGED_MEANWHILE));
+        }
+    }
+
+    private Outcome<ServerIntegration> save(Session session, Stores stores, ServerChange change) {
+        return Doorkeeper.admit(session, stores, change.id(), Action.RENAME)
+                .then(server -> server.scope().equals(change.scope())
+                        ? Outcome.done(server)
+                        : Doorkeeper.admit(session, stores, change.id(), Action.RESCOPE))
+                .then(server -> refusal(stores, server, change)
+                        .map(Outcome::<ServerIntegration>refused)
+                        .orElseGet(() -> Outcome.done(store(session, stores, server, change))));
+    }
+
+    private static Optional<Refusal> refusal(Stores stores, ServerIntegration server, ServerChange change) {
+        if (!server.version().equals(change.from())) {
+            return Optional.of(Refusal.of(ServerRefusal.CHANGED_MEANWHILE)
+                    .with("label", server.label().value()));
+        }
+        Set<LocationId> named = change.scope().match(all -> Set.of(), selected -> selected.locations());
+        var existing = stores.locations().existing(named);
+        return named.stream()
+                .filter(location -> !existing.contains(location))
+                .findFirst()
+                .map(location -> Refusal.of(ServerRefusal.NO_SUCH_LOCATION).with("location", location.value()));
+    }
+
+    private ServerIntegration store(Session session, Stores stores, ServerIntegration before, ServerChange change) {
+        var after = stores.servers().update(before.saved(change.label(), change.scope()));
+        stores.journal()
+                .append(session.event(ServerEvent.CHANGED, Subject.integration(after.id()), ports.now())
+                        .with("label_before", before.label())
+                        .with("label", after.label())
+                        .with("scope_before", words(before.scope()))
+                        .with("scope", words(after.scope())));
+        return after;
+    }
+
+    private static String words(LocationScope scope) {
+        return scope.match(
+                all -> "all",
+                selected -> String.join(
+                        ",",
+                        selected.locations().stream().map(LocationId::value).toList()));
+    }
+
+    /** A failed or impossible re-read does not undo the save. */
+    private ServerIntegration refreshed(Session session, ServerIntegration saved) {
+        try {
+            return turns.aloneNow(session, saved.id(), lease -> {
+                        var sync = ports.unitOfWork()
+                                .inTransaction(
+                                        lease, stores -> stores.syncStates().find(saved.id()));
+                        return CallPolicy.before(saved, sync, ports.now())
+                                .map(Outcome::<ServerIntegration>refused)
+                                .orElseGet(() -> Outcome.done(refresh.refresh(session, lease, saved)));
+                    })
+                    .match(fresh -> fresh, refusal -> saved);
+        } catch (Setbacks.Held e) {
+            return saved;
+        }
+    }
+}
