@@ -1,0 +1,75 @@
+package dev.espalier.mdm.application.device;
+
+import dev.espalier.mdm.api.Outcome;
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.RefreshDetails;
+import dev.espalier.mdm.application.Session;
+import dev.espalier.mdm.application.Setbacks;
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.device.DeviceEvent;
+import dev.espalier.mdm.domain.device.DeviceRefusal;
+import dev.espalier.mdm.domain.device.EnrollmentProfile;
+import dev.espalier.mdm.domain.device.ProfileId;
+import dev.espalier.mdm.domain.device.ProfileUuid;
+import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.spi.Lease;
+
+/** Makes sure that Apple knows a profile at a server. */
+final class DefineAtApple {
+    private final Ports ports;
+    private final Setbacks setbacks;
+
+    DefineAtApple(Ports ports, Setbacks setbacks) {
+        this.ports = ports;
+        this.setbacks = setbacks;
+    }
+
+    /** Where, for whom, and under which lease. */
+    record Place(Session session, Lease lease, ServerIntegration server) {}
+
+    /** What Apple calls the profile at the server; it is defined there if it was not. */
+    Outcome<ProfileUuid> ensure(Place place, ProfileId id) {
+        var known = ports.unitOfWork()
+                .inTransaction(
+                        place.lease(),
+                        stores -> stores.profiles().definedAs(place.server().id(), id));
+        return known.map(Outcome::done).orElseGet(() -> again(place, id));
+    }
+
+    /** Defines the profile anew, because Apple does not have it (any more). */
+    Outcome<ProfileUuid> again(Place place, ProfileId id) {
+        var found = ports.unitOfWork()
+                .inTransaction(place.lease(), stores -> stores.profiles().find(id));
+        return found.map(profile -> define(place, profile))
+                .orElseGet(() -> Outcome.refused(Refusal.of(DeviceRefusal.NO_SUCH_PROFILE)));
+    }
+
+    private Outcome<ProfileUuid> define(Place place, EnrollmentProfile profile) {
+        var credential = RefreshDetails.credential(place.session(), place.server());
+        var answer = setbacks.minding(
+                place.session(),
+                place.lease(),
+                place.server().id(),
+                () -> ports.apple().devices().define(credential, profile.settings()));
+        return answer.match(
+                defined -> Outcome.done(record(place, profile, defined.uuid())),
+                refused -> Outcome.refused(Refusal.of(DeviceRefusal.PROFILE_REFUSED_BY_APPLE)
+                        .with("profile", profile.settings().name())
+                        .with("code", refused.code())));
+    }
+
+    private ProfileUuid record(Place place, EnrollmentProfile profile, ProfileUuid uuid) {
+        var server = place.server();
+        return ports.unitOfWork().inTransaction(place.lease(), stores -> {
+            stores.profiles().define(server.id(), profile.id(), uuid);
+            stores.journal()
+                    .append(place.session()
+                            .event(DeviceEvent.PROFILE_DEFINED, Subject.integration(server.id()), ports.now())
+                            .with("profile", profile.id())
+                            .with("name", profile.settings().name())
+                            .with("uuid", uuid));
+            return uuid;
+        });
+    }
+}

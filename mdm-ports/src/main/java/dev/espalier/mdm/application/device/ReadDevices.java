@@ -1,0 +1,142 @@
+package dev.espalier.mdm.application.device;
+
+import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.Setbacks;
+import dev.espalier.mdm.domain.device.CursorRefusal;
+import dev.espalier.mdm.domain.device.DeviceEvent;
+import dev.espalier.mdm.domain.device.DeviceLedger;
+import dev.espalier.mdm.domain.device.DeviceRecord;
+import dev.espalier.mdm.domain.device.SyncCursor;
+import dev.espalier.mdm.domain.device.SyncPhase;
+import dev.espalier.mdm.domain.device.SyncState;
+import dev.espalier.mdm.domain.device.SyncWalk;
+import dev.espalier.mdm.domain.device.UpdateReport.Ending;
+import dev.espalier.mdm.domain.shared.Page;
+import dev.espalier.mdm.spi.Stores;
+import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
+import dev.espalier.mdm.spi.device.PageAnswer.Listed;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Reads Apple's lists page by page; page, cursor and journal are one transaction (rule S22). */
+final class ReadDevices {
+    private final Ports ports;
+    private final Setbacks setbacks;
+    private final ChangePages changePages;
+
+    ReadDevices(Ports ports, Setbacks setbacks) {
+        this.ports = ports;
+        this.setbacks = setbacks;
+        this.changePages = new ChangePages(ports);
+    }
+
+    /** Walks to the end of the lists, or as far as it goes. */
+    Ending read(UpdateRun run) {
+        var walk = begin(run);
+        while (walk.next() == SyncWalk.Next.ASK) {
+            if (run.canceled()) {
+                return Ending.CANCELED;
+            }
+            walk = step(run, walk);
+            run.step(Progress.Stage.READING, run.tally().records(), Progress.UNKNOWN);
+        }
+        return walk.next() == SyncWalk.Next.DONE ? Ending.COMPLETE : Ending.STUCK;
+    }
+
+    private SyncWalk begin(UpdateRun run) {
+        return ports.unitOfWork().inTransaction(run.lease(), stores -> {
+            var now = ports.now();
+            var sync = stores.syncStates().find(run.id());
+            var walk = run.request().full()
+                    ? SyncWalk.afresh(sync, now)
+                    : ports.plan().begin(sync, now);
+            if (walk.state().cursor().isEmpty()) {
+                stores.journal().append(run.session().event(DeviceEvent.FULL_LIST_BEGUN, run.subject(), now));
+            }
+            stores.syncStates().put(walk.state());
+            return walk;
+        });
+    }
+
+    private SyncWalk step(UpdateRun run, SyncWalk walk) {
+        int limit = Math.min(run.server().details().pageLimit(), Page.MAX);
+        var cursor = walk.state().cursor().map(SyncCursor::value).orElse("");
+        var request = new PageRequest(walk.phase(), cursor, limit);
+        var answer = setbacks.minding(
+                run.session(),
+                run.lease(),
+                run.id(),
+                () -> ports.apple().devices().page(run.credential(), request));
+        return answer.match(listed -> record(run, walk, listed), refused -> refused(run, walk, refused.refusal()));
+    }
+
+    private SyncWalk record(UpdateRun run, SyncWalk walk, Listed page) {
+        var now = ports.now();
+        var after = walk.after(page.cursor(), page.more(), now);
+        ports.unitOfWork().inTransaction(run.lease(), stores -> {
+            var ledger = ledger(run, walk, now);
+            for (List<DeviceRecord> records : chunks(page.records())) {
+                apply(run, stores, ledger, records);
+            }
+            stores.syncStates().put(after.state());
+            note(run, stores, walk, after, now);
+            return after;
+        });
+        run.tally().read(walk.phase() == SyncPhase.FULL, page.records().size(), page.skipped());
+        return after;
+    }
+
+    private static DeviceLedger ledger(UpdateRun run, SyncWalk walk, Instant now) {
+        var builder = DeviceLedger.builder().server(run.id()).now(now);
+        builder.defaultWanted(walk.state().defaultWanted());
+        if (walk.phase() == SyncPhase.FULL) {
+            builder.fetch(walk.state().fetchBegunAt().orElseThrow());
+        }
+        return builder.build();
+    }
+
+    private void apply(UpdateRun run, Stores stores, DeviceLedger ledger, List<DeviceRecord> records) {
+        var serials = records.stream().map(DeviceRecord::serial).distinct().toList();
+        var merge = ledger.merge(stores.devices().find(run.id(), serials), records);
+        stores.devices().put(merge.devices());
+        run.tally().changed(merge.changes());
+        boolean first = stores.syncStates().find(run.id()).fetchEndedAt().isEmpty();
+        if (first) {
+            changePages.summarize(run, stores, DeviceEvent.PAGE_APPLIED, merge.changes());
+        } else {
+            changePages.keep(run, stores, DeviceEvent.PAGE_APPLIED, merge.changes());
+        }
+    }
+
+    /** A page of Apple's may be larger than one of ours. */
+    private static List<List<DeviceRecord>> chunks(List<DeviceRecord> records) {
+        return IntStream.iterate(0, from -> from < records.size(), from -> from + Page.MAX)
+                .mapToObj(from -> records.subList(from, Math.min(from + Page.MAX, records.size())))
+                .toList();
+    }
+
+    private static void note(UpdateRun run, Stores stores, SyncWalk before, SyncWalk after, Instant now) {
+        if (after.next() == SyncWalk.Next.STUCK) {
+            stores.journal().append(run.session().event(DeviceEvent.CURSOR_STUCK, run.subject(), now));
+        }
+        if (!before.state().fetchEndedAt().equals(after.state().fetchEndedAt())) {
+            stores.journal().append(run.session().event(DeviceEvent.FULL_LIST_ENDED, run.subject(), now));
+        }
+    }
+
+    private SyncWalk refused(UpdateRun run, SyncWalk walk, CursorRefusal refusal) {
+        var now = ports.now();
+        var after = walk.afterRefusal(refusal, now);
+        return ports.unitOfWork().inTransaction(run.lease(), stores -> {
+            SyncState state = after.state();
+            stores.syncStates().put(state);
+            stores.journal()
+                    .append(run.session()
+                            .event(DeviceEvent.CURSOR_REFUSED, run.subject(), now)
+                            .with("reason", refusal));
+            return after;
+        });
+    }
+}

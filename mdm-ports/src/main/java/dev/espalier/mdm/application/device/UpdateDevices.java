@@ -1,0 +1,133 @@
+package dev.espalier.mdm.application.device;
+
+import dev.espalier.mdm.api.Outcome;
+import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.api.device.UpdateRequest;
+import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.RefreshDetails;
+import dev.espalier.mdm.application.Session;
+import dev.espalier.mdm.application.Setbacks;
+import dev.espalier.mdm.application.Turns;
+import dev.espalier.mdm.domain.access.Action;
+import dev.espalier.mdm.domain.device.CallPolicy;
+import dev.espalier.mdm.domain.device.UpdateReport;
+import dev.espalier.mdm.domain.device.UpdateReport.Ending;
+import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.server.ServerEvent;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.spi.Lease;
+import dev.espalier.mdm.spi.Stores;
+
+/**
+ * Brings a server up to date in one go: read, verify, assign, read back (rules S18, S19). Every step is stored before
+ * the next one begins, so an update that ends early, by whatever cause, is continued by the next.
+ */
+final class UpdateDevices {
+    private final Ports ports;
+    private final Turns turns;
+    private final RunningUpdates running = new RunningUpdates();
+    private final RefreshDetails refresh;
+    private final ReadDevices read;
+    private final VerifyDevices verify;
+    private final GiveDefault giveDefault;
+    private final AssignProfiles assign;
+
+    UpdateDevices(Ports ports, Turns turns, Setbacks setbacks, RefreshDetails refresh) {
+        this.ports = ports;
+        this.turns = turns;
+        this.refresh = refresh;
+        this.read = new ReadDevices(ports, setbacks);
+        this.verify = new VerifyDevices(ports, setbacks);
+        var define = new DefineAtApple(ports, setbacks);
+        this.giveDefault = new GiveDefault(ports, define);
+        this.assign = new AssignProfiles(ports, setbacks, define);
+    }
+
+    Outcome<UpdateReport> update(Session session, UpdateRequest request, Progress progress) {
+        return admitted(session, request)
+                .then(server -> running.joining(
+                        session.account(),
+                        request.server(),
+                        () -> turns.aloneNow(session, request.server(), lease -> {
+                            return begin(session, lease, request)
+                                    .then(ready -> Outcome.done(run(new UpdateRun(
+                                            session,
+                                            lease,
+                                            ready,
+                                            request,
+                                            new UpdateRun.Watch(progress, ports.now())))));
+                        })));
+    }
+
+    private Outcome<ServerIntegration> admitted(Session session, UpdateRequest request) {
+        return ports.unitOfWork()
+                .inTransaction(
+                        session.account(),
+                        stores -> Doorkeeper.admit(session, stores, request.server(), Action.UPDATE));
+    }
+
+    /** Says at most once what is to be said about the token's date, and whether Apple may be called. */
+    private Outcome<ServerIntegration> begin(Session session, Lease lease, UpdateRequest request) {
+        return ports.unitOfWork()
+                .inTransaction(
+                        lease,
+                        stores -> Doorkeeper.admit(session, stores, request.server(), Action.UPDATE)
+                                .map(server -> warned(session, stores, server))
+                                .then(server -> CallPolicy.before(
+                                                server, stores.syncStates().find(server.id()), ports.now())
+                                        .map(Outcome::<ServerIntegration>refused)
+                                        .orElseGet(() -> Outcome.done(server))));
+    }
+
+    private ServerIntegration warned(Session session, Stores stores, ServerIntegration server) {
+        return server.warningDue(ports.now())
+                .map(days -> {
+                    stores.journal()
+                            .append(session.event(
+                                            ServerEvent.EXPIRY_WARNED, Subject.integration(server.id()), ports.now())
+                                    .with("days", days)
+                                    .with(
+                                            "expires_at",
+                                            server.token().expiresAt().orElseThrow()));
+                    return stores.servers().update(server.warned(days));
+                })
+                .orElse(server);
+    }
+
+    private UpdateReport run(UpdateRun run) {
+        try {
+            refresh.refresh(run.session(), run.lease(), run.server());
+            return end(run, steps(run));
+        } catch (Setbacks.Held held) {
+            run.tally().leaves(held.refusal());
+            return end(run, Ending.HELD);
+        }
+    }
+
+    /** Each step begins from what is stored, and says how the update ends if it cannot go on. */
+    private Ending steps(UpdateRun run) {
+        var reading = read.read(run);
+        if (reading != Ending.COMPLETE) {
+            return reading;
+        }
+        var absences = verify.verify(run);
+        if (run.canceled()) {
+            return Ending.CANCELED;
+        }
+        giveDefault.give(run);
+        assign.assign(run);
+        verify.readBack(run);
+        return run.canceled() ? Ending.CANCELED : absences;
+    }
+
+    private UpdateReport end(UpdateRun run, Ending ending) {
+        var now = ports.now();
+        ports.unitOfWork().inTransaction(run.lease(), stores -> {
+            var sync = stores.syncStates().find(run.id());
+            stores.syncStates().put(sync.ended(now, ports.plan().next(sync, now)));
+            return sync;
+        });
+        return run.tally().report(run.id(), ending, now);
+    }
+}
