@@ -84,6 +84,27 @@ public final class AccessPolicy {
     }
 
     /**
+     * Whether a caller may look at what belongs to the account as a whole: its locations and profiles (rules X2, X3).
+     *
+     * @param caller who looks
+     * @return false for a teacher
+     */
+    public static boolean looksIn(Caller caller) {
+        return caller.role() != Role.TEACHER;
+    }
+
+    /**
+     * Whether a caller may look at something of the account that belongs to no integration, such as an entry in the
+     * journal (rule X2).
+     *
+     * @param caller who looks
+     * @return false for leaders and teachers
+     */
+    public static boolean overseesAccount(Caller caller) {
+        return caller.role() != Role.TEACHER && caller.role() != Role.LOCATION_LEADER;
+    }
+
+    /**
      * Whether everything of a concept is kept from this caller (rule X4).
      *
      * @param caller who looks

@@ -29,6 +29,17 @@ public record SyncPlan(Duration fullEvery, double jitter) {
         return usable ? SyncWalk.from(state) : SyncWalk.afresh(state, now);
     }
 
+    /**
+     * Begins a walk with a full list, whatever is stored.
+     *
+     * @param state how far the last one came
+     * @param now the present
+     * @return the walk, its first request ahead
+     */
+    public SyncWalk beginAfresh(SyncState state, Instant now) {
+        return SyncWalk.afresh(state, now);
+    }
+
     private boolean usable(SyncState state, SyncCursor cursor, Instant now) {
         if (!now.isBefore(cursor.issuedAt().plus(CURSOR_LIFE))) {
             return false;

@@ -54,9 +54,14 @@ final class AssignProfiles {
             if (due.isEmpty()) {
                 return;
             }
-            byProfile(due).forEach((uuid, devices) -> send(run, uuid, devices));
+            assign(run, due);
             run.step(Progress.Stage.ASSIGNING, run.tally().assigned(), Progress.UNKNOWN);
         }
+    }
+
+    /** Assigns to these devices, each of which wants a profile, now. */
+    void assign(UpdateRun run, List<EnrollableDevice> devices) {
+        byProfile(devices).forEach((uuid, those) -> send(run, uuid, those));
     }
 
     private <T> T current(UpdateRun run, Function<Stores, T> question) {
@@ -95,6 +100,8 @@ final class AssignProfiles {
                                     now))
                             .toList());
             note(run, stores, outcomes);
+            setbacks.accepted(
+                    run.session(), stores, stores.servers().find(run.id()).orElseThrow());
             run.tally().assigned(outcomes);
             return devices.size();
         });
@@ -115,8 +122,7 @@ final class AssignProfiles {
         var state = current(run, stores -> stores.syncStates().find(run.id()));
         Map<Optional<ProfileId>, List<EnrollableDevice>> chosen =
                 devices.stream().collect(Collectors.groupingBy(device -> profile(device, state)));
-        chosen.forEach((profile, those) -> profile.map(
-                        id -> define.again(new DefineAtApple.Place(run.session(), run.lease(), run.server()), id))
+        chosen.forEach((profile, those) -> profile.map(id -> define.again(DefineAtApple.Place.of(run), id))
                 .orElseGet(() -> Outcome.refused(Refusal.of(DeviceRefusal.NO_SUCH_PROFILE)))
                 .match(uuid -> retry(run, profile.orElseThrow(), uuid, those), refusal -> giveUp(run, those, refusal)));
         return devices.size();

@@ -26,7 +26,11 @@ final class DefineAtApple {
     }
 
     /** Where, for whom, and under which lease. */
-    record Place(Session session, Lease lease, ServerIntegration server) {}
+    record Place(Session session, Lease lease, ServerIntegration server) {
+        static Place of(UpdateRun run) {
+            return new Place(run.session(), run.lease(), run.server());
+        }
+    }
 
     /** What Apple calls the profile at the server; it is defined there if it was not. */
     Outcome<ProfileUuid> ensure(Place place, ProfileId id) {

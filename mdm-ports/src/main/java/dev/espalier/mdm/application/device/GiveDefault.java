@@ -38,7 +38,7 @@ final class GiveDefault {
             return;
         }
         var profile = sync.defaultProfile().orElseThrow();
-        define.ensure(new DefineAtApple.Place(run.session(), run.lease(), run.server()), profile)
+        define.ensure(DefineAtApple.Place.of(run), profile)
                 .match(
                         uuid -> ports.unitOfWork().inTransaction(run.lease(), stores -> {
                             var state = stores.syncStates().find(run.id()).defaulting(profile, uuid);

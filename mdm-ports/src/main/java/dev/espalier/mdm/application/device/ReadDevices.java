@@ -1,6 +1,7 @@
 package dev.espalier.mdm.application.device;
 
 import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.application.Locator;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.domain.device.CursorRefusal;
@@ -12,7 +13,9 @@ import dev.espalier.mdm.domain.device.SyncPhase;
 import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.device.SyncWalk;
 import dev.espalier.mdm.domain.device.UpdateReport.Ending;
+import dev.espalier.mdm.domain.inventory.ManagedDevice;
 import dev.espalier.mdm.domain.shared.Page;
+import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
 import dev.espalier.mdm.spi.device.PageAnswer.Listed;
@@ -25,11 +28,13 @@ final class ReadDevices {
     private final Ports ports;
     private final Setbacks setbacks;
     private final ChangePages changePages;
+    private final Locator locator;
 
     ReadDevices(Ports ports, Setbacks setbacks) {
         this.ports = ports;
         this.setbacks = setbacks;
         this.changePages = new ChangePages(ports);
+        this.locator = new Locator(ports);
     }
 
     /** Walks to the end of the lists, or as far as it goes. */
@@ -75,17 +80,26 @@ final class ReadDevices {
     private SyncWalk record(UpdateRun run, SyncWalk walk, Listed page) {
         var now = ports.now();
         var after = walk.after(page.cursor(), page.more(), now);
+        var chunks = chunks(page.records());
+        var places = chunks.stream().map(records -> places(run, records)).toList();
         ports.unitOfWork().inTransaction(run.lease(), stores -> {
             var ledger = ledger(run, walk, now);
-            for (List<DeviceRecord> records : chunks(page.records())) {
-                apply(run, stores, ledger, records);
-            }
+            chunks.forEach(records -> apply(run, stores, ledger, records));
+            places.forEach(stores.managedDevices()::put);
             stores.syncStates().put(after.state());
             note(run, stores, walk, after, now);
             return after;
         });
         run.tally().read(walk.phase() == SyncPhase.FULL, page.records().size(), page.skipped());
         return after;
+    }
+
+    private List<ManagedDevice> places(UpdateRun run, List<DeviceRecord> records) {
+        return locator.toCopy(run.session().account(), serials(records));
+    }
+
+    private static List<SerialNumber> serials(List<DeviceRecord> records) {
+        return records.stream().map(DeviceRecord::serial).distinct().toList();
     }
 
     private static DeviceLedger ledger(UpdateRun run, SyncWalk walk, Instant now) {
@@ -98,8 +112,7 @@ final class ReadDevices {
     }
 
     private void apply(UpdateRun run, Stores stores, DeviceLedger ledger, List<DeviceRecord> records) {
-        var serials = records.stream().map(DeviceRecord::serial).distinct().toList();
-        var merge = ledger.merge(stores.devices().find(run.id(), serials), records);
+        var merge = ledger.merge(stores.devices().find(run.id(), serials(records)), records);
         stores.devices().put(merge.devices());
         run.tally().changed(merge.changes());
         boolean first = stores.syncStates().find(run.id()).fetchEndedAt().isEmpty();

@@ -57,6 +57,13 @@ final class VerifyDevices {
         walk(run, (stores, after) -> stores.devices().verificationDue(run.id(), after, Page.MAX));
     }
 
+    /** Asks about these devices, at most a page of them. */
+    void verify(UpdateRun run, List<EnrollableDevice> devices) {
+        if (!devices.isEmpty()) {
+            settle(run, devices);
+        }
+    }
+
     private SyncState sync(UpdateRun run) {
         return ports.unitOfWork()
                 .inTransaction(run.lease(), stores -> stores.syncStates().find(run.id()));

@@ -1,0 +1,58 @@
+package dev.espalier.mdm.application;
+
+import dev.espalier.mdm.domain.inventory.InventoryAnswer;
+import dev.espalier.mdm.domain.inventory.ManagedDevice;
+import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.SerialNumber;
+import dev.espalier.mdm.spi.inventory.Inventory;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Asks the product's inventory, which may be out of order. */
+public final class Locator {
+    private final Inventory inventory;
+
+    /** Answers come from this inventory. */
+    public Locator(Ports ports) {
+        this.inventory = ports.inventory();
+    }
+
+    /** Where each device surely is; nowhere for one that is unknown or could not be asked about. */
+    public Map<SerialNumber, Set<LocationId>> locations(AccountId account, Collection<SerialNumber> serials) {
+        var answers = ask(account, serials);
+        return serials.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        serial -> serial,
+                        serial -> Optional.ofNullable(answers.get(serial))
+                                .map(InventoryAnswer::locations)
+                                .orElse(Set.of())));
+    }
+
+    /** What a foreign inventory knows of devices, to be copied so that lists can be filtered by location. */
+    public List<ManagedDevice> toCopy(AccountId account, Collection<SerialNumber> serials) {
+        return inventory instanceof StoredInventory || serials.isEmpty()
+                ? List.of()
+                : ask(account, serials).values().stream()
+                        .map(Locator::device)
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    private static Optional<ManagedDevice> device(InventoryAnswer answer) {
+        return answer.match(known -> Optional.of(known.device()), Optional::empty, Optional::empty);
+    }
+
+    private Map<SerialNumber, InventoryAnswer> ask(AccountId account, Collection<SerialNumber> serials) {
+        try {
+            return inventory.locate(account, serials);
+        } catch (RuntimeException e) {
+            return Map.of();
+        }
+    }
+}

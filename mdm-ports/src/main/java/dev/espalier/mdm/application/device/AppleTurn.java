@@ -1,0 +1,59 @@
+package dev.espalier.mdm.application.device;
+
+import dev.espalier.mdm.api.Outcome;
+import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.Session;
+import dev.espalier.mdm.application.Setbacks;
+import dev.espalier.mdm.application.Turns;
+import dev.espalier.mdm.domain.access.Action;
+import dev.espalier.mdm.domain.device.CallPolicy;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.spi.Lease;
+import java.util.function.Function;
+
+/** The frame of every short call to Apple about a server: admitted, in a turn, and only if Apple may be called now. */
+final class AppleTurn {
+    private final Ports ports;
+    private final Turns turns;
+
+    AppleTurn(Ports ports, Turns turns) {
+        this.ports = ports;
+        this.turns = turns;
+    }
+
+    /** Whose call it is, about what, and to do what. */
+    record Call(Session session, IntegrationId id, Action action) {}
+
+    /** Works in the frame; what Apple refuses on the way is on file and comes back as a refusal. */
+    <T> Outcome<T> in(Call call, Function<DefineAtApple.Place, Outcome<T>> work) {
+        return admitted(call)
+                .then(server -> turns.alone(call.session(), call.id(), lease -> {
+                    try {
+                        return ready(call, lease)
+                                .then(ready -> work.apply(new DefineAtApple.Place(call.session(), lease, ready)));
+                    } catch (Setbacks.Held held) {
+                        return Outcome.refused(held.refusal());
+                    }
+                }));
+    }
+
+    private Outcome<ServerIntegration> admitted(Call call) {
+        return ports.unitOfWork()
+                .inTransaction(
+                        call.session().account(),
+                        stores -> Doorkeeper.admit(call.session(), stores, call.id(), call.action()));
+    }
+
+    private Outcome<ServerIntegration> ready(Call call, Lease lease) {
+        return ports.unitOfWork()
+                .inTransaction(
+                        lease,
+                        stores -> Doorkeeper.admit(call.session(), stores, call.id(), call.action())
+                                .then(server -> CallPolicy.before(
+                                                server, stores.syncStates().find(call.id()), ports.now())
+                                        .map(Outcome::<ServerIntegration>refused)
+                                        .orElseGet(() -> Outcome.done(server))));
+    }
+}
