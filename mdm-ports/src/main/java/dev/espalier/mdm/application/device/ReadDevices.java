@@ -55,7 +55,7 @@ final class ReadDevices {
             var now = ports.now();
             var sync = stores.syncStates().find(run.id());
             var walk = run.request().full()
-                    ? SyncWalk.afresh(sync, now)
+                    ? ports.plan().beginAfresh(sync, now)
                     : ports.plan().begin(sync, now);
             if (walk.state().cursor().isEmpty()) {
                 stores.journal().append(run.session().event(DeviceEvent.FULL_LIST_BEGUN, run.subject(), now));

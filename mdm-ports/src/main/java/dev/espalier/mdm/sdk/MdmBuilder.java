@@ -1,0 +1,200 @@
+package dev.espalier.mdm.sdk;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.espalier.mdm.application.AnnouncingUnitOfWork;
+import dev.espalier.mdm.application.Holder;
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.StoredInventory;
+import dev.espalier.mdm.domain.device.ReleaseBrake;
+import dev.espalier.mdm.failure.MisuseException;
+import dev.espalier.mdm.spi.AppleConnector;
+import dev.espalier.mdm.spi.AppleGateways;
+import dev.espalier.mdm.spi.IdSource;
+import dev.espalier.mdm.spi.Storage;
+import dev.espalier.mdm.spi.UnitOfWork;
+import dev.espalier.mdm.spi.inventory.Inventory;
+import dev.espalier.mdm.spi.journal.JournalListener;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Wires an {@link Mdm}. Storage and Apple have to be given; everything else has a usual value. */
+public final class MdmBuilder {
+    private @Nullable Storage storage;
+    private @Nullable AppleConnector apple;
+    private @Nullable Inventory inventory;
+    private boolean sharedStorage;
+    private InstantSource clock = InstantSource.system();
+    private IdSource ids = IdSource.random();
+    private JournalListener listener = account -> {};
+    private ReleaseBrake releaseBrake = ReleaseBrake.usual();
+    private Duration fullListEvery = Duration.ofDays(7);
+    private Duration patience = Duration.ofSeconds(10);
+
+    MdmBuilder() {}
+
+    /**
+     * Where everything is kept. It is closed with the {@link Mdm}.
+     *
+     * @param storage the storage
+     * @return this builder
+     */
+    public MdmBuilder storage(Storage storage) {
+        this.storage = requireNonNull(storage, "storage");
+        this.sharedStorage = false;
+        return this;
+    }
+
+    /**
+     * Where everything is kept, by a storage that the product closes itself.
+     *
+     * @param storage the storage
+     * @return this builder
+     */
+    public MdmBuilder sharedStorage(Storage storage) {
+        storage(storage);
+        this.sharedStorage = true;
+        return this;
+    }
+
+    /**
+     * The way to Apple.
+     *
+     * @param apple Apple's services
+     * @return this builder
+     */
+    public MdmBuilder apple(AppleConnector apple) {
+        this.apple = requireNonNull(apple, "apple");
+        return this;
+    }
+
+    /**
+     * The product's own inventory, in place of the stored one.
+     *
+     * @param inventory the inventory
+     * @return this builder
+     */
+    public MdmBuilder inventory(Inventory inventory) {
+        this.inventory = requireNonNull(inventory, "inventory");
+        return this;
+    }
+
+    /**
+     * The time; the system's by default.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public MdmBuilder clock(InstantSource clock) {
+        this.clock = requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * Ids and chance; random by default.
+     *
+     * @param ids the source
+     * @return this builder
+     */
+    public MdmBuilder ids(IdSource ids) {
+        this.ids = requireNonNull(ids, "ids");
+        return this;
+    }
+
+    /**
+     * Who is told, after a commit, that a journal has grown.
+     *
+     * @param listener the listener; it is called by the thread that committed
+     * @return this builder
+     */
+    public MdmBuilder journalListener(JournalListener listener) {
+        this.listener = requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /**
+     * How many devices a full list may release without a person's word; 20 % and 50 devices by default.
+     *
+     * @param brake the brake
+     * @return this builder
+     */
+    public MdmBuilder releaseBrake(ReleaseBrake brake) {
+        this.releaseBrake = requireNonNull(brake, "brake");
+        return this;
+    }
+
+    /**
+     * How often all devices are read although a cursor is at hand; every 7 days by default.
+     *
+     * @param every 1 hour to 30 days
+     * @return this builder
+     * @throws IllegalArgumentException if it is outside
+     */
+    public MdmBuilder fullListEvery(Duration every) {
+        if (every.compareTo(Duration.ofHours(1)) < 0 || every.compareTo(Duration.ofDays(30)) > 0) {
+            throw new IllegalArgumentException("All devices are read every hour at most, every 30 days at least.");
+        }
+        this.fullListEvery = every;
+        return this;
+    }
+
+    /**
+     * How long a short call waits for another one on the same integration; 10 seconds by default.
+     *
+     * @param patience zero or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public MdmBuilder patience(Duration patience) {
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("A call waits for zero or more.");
+        }
+        this.patience = patience;
+        return this;
+    }
+
+    /**
+     * Wires everything.
+     *
+     * @return the product's Apple side
+     * @throws MisuseException if storage or Apple is missing
+     */
+    public Mdm build() {
+        if (storage == null || apple == null) {
+            throw new MisuseException("Give the builder a storage and a way to Apple before build().");
+        }
+        Storage kept = storage;
+        AppleGateways gateways = apple.connect(kept.vault(), clock);
+        UnitOfWork unitOfWork = new AnnouncingUnitOfWork(kept.unitOfWork(), listener);
+        var ports = new Ports(
+                unitOfWork,
+                kept.leases(),
+                kept.vault(),
+                gateways,
+                inventory == null ? new StoredInventory(unitOfWork) : inventory,
+                clock,
+                ids,
+                new Ports.Settings(releaseBrake, fullListEvery, patience));
+        return new Mdm(ports, Holder.ours(machine(), ids.next()), closing(gateways, kept, sharedStorage));
+    }
+
+    private static AutoCloseable closing(AppleGateways gateways, Storage storage, boolean shared) {
+        return () -> {
+            gateways.close();
+            if (!shared) {
+                storage.close();
+            }
+        };
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName().replace(' ', '-');
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}
