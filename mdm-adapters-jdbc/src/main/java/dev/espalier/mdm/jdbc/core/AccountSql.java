@@ -1,0 +1,113 @@
+package dev.espalier.mdm.jdbc.core;
+
+import dev.espalier.mdm.domain.shared.AccountId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** The statements of one transaction, all of them about one account. */
+public final class AccountSql {
+    private final Handle handle;
+    private final Dialect dialect;
+    private final AccountId account;
+
+    /** Binds a transaction to an account. */
+    public AccountSql(Handle handle, Dialect dialect, AccountId account) {
+        this.handle = handle;
+        this.dialect = dialect;
+        this.account = account;
+    }
+
+    /** The account. */
+    public AccountId account() {
+        return account;
+    }
+
+    /** A query with the account as {@code :account}. */
+    public Query query(String sql) {
+        return handle.createQuery(sql).bind("account", account.value());
+    }
+
+    /** An update with the account as {@code :account}. */
+    public Update update(String sql) {
+        return handle.createUpdate(sql).bind("account", account.value());
+    }
+
+    /** Adds rows that are not there yet. */
+    public <T> void insert(Table<T> table, Collection<T> rows) {
+        write(table.insert(), table, rows);
+    }
+
+    /** Adds or replaces rows, each key once. */
+    public <T> void put(Table<T> table, Collection<T> rows) {
+        write(dialect.put(table), table, rows);
+    }
+
+    private <T> void write(String sql, Table<T> table, Collection<T> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var update = handle.createUpdate(sql)) {
+            update.bind(0, account.value());
+            int position = 1;
+            for (var column : table.columns()) {
+                update.bind(
+                        position++,
+                        array(column.type(), rows.stream().map(column::of).toArray()));
+            }
+            update.execute();
+        }
+    }
+
+    /**
+     * Replaces a row that still has the version it was loaded with; the version goes up by one.
+     *
+     * @return false if it is gone or has another version
+     */
+    public <T> boolean replace(Table<T> table, T row, long version) {
+        try (var update = handle.createUpdate(table.replace())) {
+            int position = 0;
+            for (var column : table.otherColumns()) {
+                update.bind(position++, column.of(row));
+            }
+            update.bind(position++, account.value());
+            for (var column : table.keyColumns()) {
+                update.bind(position++, column.of(row));
+            }
+            return update.bind(position, version).execute() == 1;
+        }
+    }
+
+    /** Adds a row of nothing but keys, if it is missing, safely against others who do the same. */
+    public void insertMissing(String table, List<String> columns, List<String> values) {
+        try (var update = handle.createUpdate(dialect.insertMissing(table, columns))) {
+            for (int i = 0; i < values.size(); i++) {
+                update.bind(i, values.get(i));
+            }
+            update.execute();
+        }
+    }
+
+    /** Texts as a parameter: {@code unnest(cast(:name as varchar array))}. */
+    public Argument texts(Collection<?> values) {
+        return array(ColumnType.TEXT, values.stream().map(Object::toString).toArray());
+    }
+
+    /** UUIDs as a parameter: {@code unnest(cast(:name as uuid array))}. */
+    public Argument uuids(Collection<UUID> values) {
+        return array(ColumnType.UUID, values.toArray());
+    }
+
+    private Argument array(ColumnType type, Object[] values) {
+        var elements = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            elements[i] = dialect.element(type, values[i]);
+        }
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf(type.element(), elements));
+    }
+}

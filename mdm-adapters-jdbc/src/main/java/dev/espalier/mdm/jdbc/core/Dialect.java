@@ -1,0 +1,140 @@
+package dev.espalier.mdm.jdbc.core;
+
+import dev.espalier.mdm.failure.MisuseException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the databases write differently. */
+public enum Dialect {
+    /** H2, in a file, in memory, or behind its server. */
+    H2 {
+        @Override
+        String put(Table<?> table) {
+            return "merge into " + table.name() + " (" + table.allNames() + ") key (" + joined(table.keyNames()) + ") "
+                    + table.rows();
+        }
+
+        /** Other than PostgreSQL's, this statement also counts rows that were there. */
+        @Override
+        public String insertMissing(String table, List<String> keys) {
+            return "merge into " + table + " (" + joined(keys) + ") key (" + joined(keys) + ") values ("
+                    + parameters(keys) + ")";
+        }
+
+        @Override
+        @Nullable
+        Object element(ColumnType type, @Nullable Object value) {
+            return value instanceof Instant time ? Times.stored(time) : value;
+        }
+
+        @Override
+        void lockSchema(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("create table if not exists schema_lock (id integer primary key)");
+                statement.execute("merge into schema_lock (id) key (id) values (1)");
+                connection.commit();
+                statement.execute("select id from schema_lock for update wait 60");
+            }
+        }
+
+        @Override
+        public void check(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var delay = statement.executeQuery(DELAY_OF_FILES)) {
+                if (delay.next() && !"0".equals(delay.getString(1))) {
+                    throw new MisuseException("This H2 database writes commits with a delay, and a crash would lose"
+                            + " them. Open it with ;WRITE_DELAY=0 in its URL.");
+                }
+            }
+        }
+    },
+    /** PostgreSQL. */
+    POSTGRESQL {
+        @Override
+        String put(Table<?> table) {
+            String changes = table.otherNames().stream()
+                    .map(column -> column + " = excluded." + column)
+                    .collect(Collectors.joining(", "));
+            return table.insert() + " on conflict (" + joined(table.keyNames()) + ") do "
+                    + (changes.isEmpty() ? "nothing" : "update set " + changes);
+        }
+
+        @Override
+        public String insertMissing(String table, List<String> keys) {
+            return "insert into " + table + " (" + joined(keys) + ") values (" + parameters(keys)
+                    + ") on conflict do nothing";
+        }
+
+        /** The driver writes arrays of other than the simplest types as text. */
+        @Override
+        @Nullable
+        Object element(ColumnType type, @Nullable Object value) {
+            Object plain = value instanceof Instant time ? Times.stored(time) : value;
+            boolean simple = type == ColumnType.TEXT || type == ColumnType.FLAG;
+            return simple || plain == null ? plain : plain.toString();
+        }
+
+        @Override
+        void lockSchema(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(" + SCHEMA_LOCK + ")");
+            }
+        }
+
+        @Override
+        public void check(Connection connection) {
+            // PostgreSQL keeps what it has confirmed, unless its administrator decided otherwise for all of it.
+        }
+    };
+
+    private static final String DELAY_OF_FILES = """
+            select setting_value from information_schema.settings
+            where setting_name = 'WRITE_DELAY' and database_path() is not null""";
+
+    /** A number of our own among the locks of whoever else uses the database: "espalier", as bytes. */
+    private static final long SCHEMA_LOCK = 0x65737061_6c696572L;
+
+    /** Tells which database a connection leads to. */
+    public static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "H2" -> H2;
+            case "PostgreSQL" -> POSTGRESQL;
+            default -> throw new MisuseException(product + " is not supported; bring an H2 or a PostgreSQL database.");
+        };
+    }
+
+    /** The statement that adds or replaces rows. */
+    abstract String put(Table<?> table);
+
+    /** A statement that adds a row of nothing but keys, or waits for whoever is adding it, and never fails on it. */
+    public abstract String insertMissing(String table, List<String> keys);
+
+    /** A value as the driver wants it in an array. */
+    abstract @Nullable Object element(ColumnType type, @Nullable Object value);
+
+    /** Lets one process at a time change the schema, until the connection's transaction ends. */
+    abstract void lockSchema(Connection connection) throws SQLException;
+
+    /** Refuses a database that would lose commits. */
+    public abstract void check(Connection connection) throws SQLException;
+
+    /** The folder with the scripts. */
+    String folder() {
+        return Objects.requireNonNull(name()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String joined(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    private static String parameters(List<String> names) {
+        return names.stream().map(name -> "?").collect(Collectors.joining(", "));
+    }
+}
