@@ -1,0 +1,32 @@
+package dev.espalier.mdm.jdbc.device;
+
+import static dev.espalier.mdm.jdbc.core.ColumnType.TEXT;
+import static dev.espalier.mdm.jdbc.core.ColumnType.TIME;
+import static dev.espalier.mdm.jdbc.core.ColumnType.UUID;
+
+import dev.espalier.mdm.domain.device.DeviceChange;
+import dev.espalier.mdm.domain.device.DeviceStatus;
+import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.SerialNumber;
+import dev.espalier.mdm.jdbc.core.Row;
+import dev.espalier.mdm.jdbc.core.Table;
+import java.util.UUID;
+
+/** What changed about a device with a page, as it is stored. */
+record ChangeRow(UUID page, IntegrationId server, DeviceChange change) {
+    static final Table<ChangeRow> TABLE = Table.<ChangeRow>named("device_change")
+            .key("page", UUID, ChangeRow::page)
+            .key("serial", TEXT, row -> row.change().serial().value())
+            .column("server_id", UUID, row -> row.server().value())
+            .column("kind", TEXT, row -> row.change().kind().name())
+            .column("status", TEXT, row -> row.change().status().name())
+            .column("happened_at", TIME, row -> row.change().at());
+
+    static DeviceChange from(Row row) {
+        return new DeviceChange(
+                new SerialNumber(row.text("serial")),
+                DeviceChange.Kind.valueOf(row.text("kind")),
+                DeviceStatus.valueOf(row.text("status")),
+                row.time("happened_at"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where devices are. */
+@NullMarked
+package dev.espalier.mdm.jdbc.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package dev.espalier.mdm.jdbc.server;
+
+import static dev.espalier.mdm.jdbc.core.ColumnType.FLAG;
+import static dev.espalier.mdm.jdbc.core.ColumnType.NUMBER;
+import static dev.espalier.mdm.jdbc.core.ColumnType.TEXT;
+import static dev.espalier.mdm.jdbc.core.ColumnType.TIME;
+import static dev.espalier.mdm.jdbc.core.ColumnType.UUID;
+
+import dev.espalier.mdm.domain.access.Role;
+import dev.espalier.mdm.domain.credential.Rejection;
+import dev.espalier.mdm.domain.credential.RejectionKind;
+import dev.espalier.mdm.domain.journal.Actor;
+import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.location.LocationScope;
+import dev.espalier.mdm.domain.server.KeySlots;
+import dev.espalier.mdm.domain.server.ServerDetails;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.domain.server.ServerLabel;
+import dev.espalier.mdm.domain.server.StoredToken;
+import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.SecretRef;
+import dev.espalier.mdm.domain.shared.Version;
+import dev.espalier.mdm.jdbc.core.Row;
+import dev.espalier.mdm.jdbc.core.Table;
+import java.util.Optional;
+
+/** An integration as it is stored; the locations that it was restricted to come from a table of their own. */
+final class ServerRow {
+    /** What may change with a new version. */
+    static final Table<ServerIntegration> CHANGES = rejection(details(token(keys(Table.<ServerIntegration>named(
+                            "server_integration")
+                    .key("id", UUID, server -> server.id().value())
+                    .column("label", TEXT, server -> server.label().value())
+                    .column("all_locations", FLAG, server -> server.scope().match(all -> true, selected -> false))))))
+            .column(
+                    "integrated_by_role",
+                    TEXT,
+                    server -> server.integratedBy().role().name())
+            .column("integrated_by", TEXT, server -> server.integratedBy().id())
+            .column("integrated_at", TIME, ServerIntegration::integratedAt)
+            .column("warned_days", NUMBER, ServerIntegration::warnedDays)
+            .column("deleted_at", TIME, ServerIntegration::deletedAt);
+
+    static final Table<ServerIntegration> TABLE =
+            CHANGES.column("version", NUMBER, server -> server.version().value());
+
+    private ServerRow() {}
+
+    private static Table<ServerIntegration> keys(Table<ServerIntegration> table) {
+        var current = StoredKey.columns(
+                table, "current", (ServerIntegration server) -> server.keys().current());
+        return StoredKey.columns(current, "staged", server -> server.keys().staged());
+    }
+
+    private static Table<ServerIntegration> token(Table<ServerIntegration> table) {
+        return table.column("token_ref", UUID, server -> server.token().secret().value())
+                .column("token_consumer_key", TEXT, server -> server.token().consumerKeyShort())
+                .column("token_expires_at", TIME, server -> server.token().expiresAt())
+                .column("token_stored_at", TIME, server -> server.token().storedAt())
+                .column(
+                        "token_stored_by_role",
+                        TEXT,
+                        server -> server.token().storedBy().role().name())
+                .column(
+                        "token_stored_by",
+                        TEXT,
+                        server -> server.token().storedBy().id());
+    }
+
+    private static Table<ServerIntegration> details(Table<ServerIntegration> table) {
+        return table.column("server_uuid", TEXT, server -> server.details().serverUuid())
+                .column("server_name", TEXT, server -> server.details().serverName())
+                .column("organization", TEXT, server -> server.details().organization())
+                .column("admin_id", TEXT, server -> server.details().adminId())
+                .column("organization_id", TEXT, server -> server.details().organizationId())
+                .column("organization_type", TEXT, server -> server.details().organizationType())
+                .column("page_limit", NUMBER, server -> server.details().pageLimit())
+                .column("details_as_of", TIME, server -> server.details().asOf());
+    }
+
+    private static Table<ServerIntegration> rejection(Table<ServerIntegration> table) {
+        return table.column(
+                        "rejection_kind",
+                        TEXT,
+                        server ->
+                                server.rejection().map(refusal -> refusal.kind().name()))
+                .column("rejection_since", TIME, server -> server.rejection().map(Rejection::since))
+                .column("rejection_status", NUMBER, server -> server.rejection().map(Rejection::status))
+                .column("rejection_code", TEXT, server -> server.rejection().map(Rejection::code))
+                .column(
+                        "rejection_request_id",
+                        TEXT,
+                        server -> server.rejection().flatMap(Rejection::requestId));
+    }
+
+    static ServerIntegration from(Row row) {
+        var server = ServerIntegration.builder();
+        return server.id(new IntegrationId(row.uuid("id")))
+                .version(new Version(row.number("version")))
+                .label(new ServerLabel(row.text("label")))
+                .scope(scope(row))
+                .keys(keys(row))
+                .token(token(row))
+                .details(details(row))
+                .integratedBy(actor(row, "integrated_by"))
+                .integratedAt(row.time("integrated_at"))
+                .rejection(rejection(row))
+                .warnedDays(row.optionalNumber("warned_days"))
+                .deletedAt(row.optionalTime("deleted_at"))
+                .build();
+    }
+
+    private static LocationScope scope(Row row) {
+        return row.flag("all_locations")
+                ? LocationScope.all()
+                : LocationScope.selected(
+                        row.texts("selected").stream().map(LocationId::new).toList());
+    }
+
+    private static KeySlots keys(Row row) {
+        var slots = KeySlots.builder();
+        return slots.current(StoredKey.from(row, "current"))
+                .staged(StoredKey.from(row, "staged"))
+                .build();
+    }
+
+    private static StoredToken token(Row row) {
+        var token = StoredToken.builder();
+        return token.secret(new SecretRef(row.uuid("token_ref")))
+                .consumerKeyShort(row.text("token_consumer_key"))
+                .expiresAt(row.optionalTime("token_expires_at"))
+                .storedAt(row.time("token_stored_at"))
+                .storedBy(actor(row, "token_stored_by"))
+                .build();
+    }
+
+    private static ServerDetails details(Row row) {
+        var details = ServerDetails.builder();
+        return details.serverUuid(row.text("server_uuid"))
+                .serverName(row.text("server_name"))
+                .organization(row.text("organization"))
+                .adminId(row.optionalText("admin_id"))
+                .organizationId(row.optionalText("organization_id"))
+                .organizationType(row.optionalText("organization_type"))
+                .pageLimit((int) row.number("page_limit"))
+                .asOf(row.time("details_as_of"))
+                .build();
+    }
+
+    private static Optional<Rejection> rejection(Row row) {
+        return row.optionalText("rejection_kind").map(kind -> {
+            var refusal = Rejection.builder();
+            return refusal.kind(RejectionKind.valueOf(kind))
+                    .since(row.time("rejection_since"))
+                    .status((int) row.number("rejection_status"))
+                    .code(row.text("rejection_code"))
+                    .requestId(row.optionalText("rejection_request_id"))
+                    .build();
+        });
+    }
+
+    private static Actor actor(Row row, String column) {
+        return new Actor(Role.valueOf(row.text(column + "_role")), row.text(column));
+    }
+}
