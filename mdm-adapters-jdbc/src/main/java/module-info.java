@@ -6,4 +6,6 @@ module dev.espalier.mdm.jdbc {
     requires org.jdbi.v3.core;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports dev.espalier.mdm.jdbc;
 }

@@ -1,0 +1,71 @@
+package dev.espalier.mdm.jdbc;
+
+import dev.espalier.mdm.domain.journal.Seal;
+import dev.espalier.mdm.jdbc.core.AccountSql;
+import dev.espalier.mdm.jdbc.device.JdbcDeviceStore;
+import dev.espalier.mdm.jdbc.device.JdbcProfileStore;
+import dev.espalier.mdm.jdbc.device.JdbcSyncStateStore;
+import dev.espalier.mdm.jdbc.inventory.JdbcManagedDeviceStore;
+import dev.espalier.mdm.jdbc.journal.JdbcJournalStore;
+import dev.espalier.mdm.jdbc.location.JdbcLocationStore;
+import dev.espalier.mdm.jdbc.server.JdbcAppleIdentityStore;
+import dev.espalier.mdm.jdbc.server.JdbcServerStore;
+import dev.espalier.mdm.spi.Stores;
+import dev.espalier.mdm.spi.device.DeviceStore;
+import dev.espalier.mdm.spi.device.ProfileStore;
+import dev.espalier.mdm.spi.device.SyncStateStore;
+import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
+import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.server.AppleIdentityStore;
+import dev.espalier.mdm.spi.server.ServerStore;
+
+/** The stores of one account in one transaction. */
+final class JdbcStores implements Stores {
+    private final AccountSql sql;
+    private final JdbcJournalStore journal;
+
+    JdbcStores(AccountSql sql, Seal seal) {
+        this.sql = sql;
+        this.journal = new JdbcJournalStore(sql, seal);
+    }
+
+    @Override
+    public LocationStore locations() {
+        return new JdbcLocationStore(sql);
+    }
+
+    @Override
+    public ServerStore servers() {
+        return new JdbcServerStore(sql);
+    }
+
+    @Override
+    public AppleIdentityStore appleIdentities() {
+        return new JdbcAppleIdentityStore(sql);
+    }
+
+    @Override
+    public SyncStateStore syncStates() {
+        return new JdbcSyncStateStore(sql);
+    }
+
+    @Override
+    public DeviceStore devices() {
+        return new JdbcDeviceStore(sql);
+    }
+
+    @Override
+    public ProfileStore profiles() {
+        return new JdbcProfileStore(sql);
+    }
+
+    @Override
+    public ManagedDeviceStore managedDevices() {
+        return new JdbcManagedDeviceStore(sql);
+    }
+
+    @Override
+    public JdbcJournalStore journal() {
+        return journal;
+    }
+}

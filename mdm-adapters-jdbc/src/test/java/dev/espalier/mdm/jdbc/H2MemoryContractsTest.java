@@ -1,0 +1,10 @@
+package dev.espalier.mdm.jdbc;
+
+class H2MemoryContractsTest extends StorageContracts {
+    private static final Subject SUBJECT = Subject.on(TestDatabase.H2_MEMORY);
+
+    @Override
+    Subject subject() {
+        return SUBJECT;
+    }
+}

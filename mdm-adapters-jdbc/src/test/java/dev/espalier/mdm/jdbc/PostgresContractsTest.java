@@ -1,0 +1,10 @@
+package dev.espalier.mdm.jdbc;
+
+class PostgresContractsTest extends StorageContracts {
+    private static final Subject SUBJECT = Subject.on(TestDatabase.POSTGRESQL);
+
+    @Override
+    Subject subject() {
+        return SUBJECT;
+    }
+}
