@@ -16,7 +16,9 @@ import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Turns Apple's refusals and silences into states with a "not before" (rules S23, T3, T5). */
@@ -32,7 +34,7 @@ public final class Setbacks {
      * Makes a call, and records what it means if Apple does not take it.
      *
      * @throws Held if the call came to nothing and that is on file now
-     * @throws AppleServiceException if Apple's answer is of no use; nothing is on file then
+     * @throws AppleServiceException if Apple's answer is of no use; that is on file, too, lest it be asked for at once
      */
     public <T> T minding(Session session, Lease lease, IntegrationId id, Supplier<T> call) {
         try {
@@ -40,7 +42,10 @@ public final class Setbacks {
         } catch (AppleCredentialException e) {
             throw new Held(rejected(session, lease, id, e.rejection()));
         } catch (AppleUnavailableException e) {
-            throw new Held(unavailable(session, lease, id, e));
+            throw new Held(unavailable(session, lease, id, e, e.retryAfter()));
+        } catch (AppleServiceException e) {
+            unavailable(session, lease, id, e, Optional.empty());
+            throw e;
         }
     }
 
@@ -62,10 +67,11 @@ public final class Setbacks {
         });
     }
 
-    private Refusal unavailable(Session session, Lease lease, IntegrationId id, AppleUnavailableException e) {
+    private Refusal unavailable(
+            Session session, Lease lease, IntegrationId id, AppleServiceException e, Optional<Duration> wait) {
         Instant now = ports.now();
         return ports.unitOfWork().inTransaction(lease, stores -> {
-            var hold = hold(stores.syncStates().find(id), e, now);
+            var hold = hold(stores.syncStates().find(id), reason(e), wait, now);
             hold(stores, id, hold);
             stores.journal()
                     .append(session.event(DeviceEvent.HELD, Subject.integration(id), now)
@@ -78,10 +84,12 @@ public final class Setbacks {
         });
     }
 
-    private Hold hold(SyncState sync, AppleUnavailableException e, Instant now) {
-        var reason = e.rateLimited() ? Hold.Reason.RATE_LIMITED : Hold.Reason.UNAVAILABLE;
-        return e.retryAfter()
-                .map(wait -> Hold.asked(reason, wait, now))
+    private static Hold.Reason reason(AppleServiceException e) {
+        return e.status() == 429 ? Hold.Reason.RATE_LIMITED : Hold.Reason.UNAVAILABLE;
+    }
+
+    private Hold hold(SyncState sync, Hold.Reason reason, Optional<Duration> wait, Instant now) {
+        return wait.map(asked -> Hold.asked(reason, asked, now))
                 .orElseGet(() ->
                         Hold.backingOff(reason, sync.failures() + 1, ports.ids().chance(), now));
     }

@@ -31,13 +31,4 @@ public class AppleUnavailableException extends AppleServiceException {
     public Optional<Duration> retryAfter() {
         return retryAfter.isZero() ? Optional.empty() : Optional.of(retryAfter);
     }
-
-    /**
-     * Whether Apple asked for fewer requests, and not merely failed.
-     *
-     * @return true for HTTP status 429
-     */
-    public boolean rateLimited() {
-        return status() == 429;
-    }
 }

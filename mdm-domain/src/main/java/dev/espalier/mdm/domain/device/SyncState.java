@@ -269,6 +269,16 @@ public abstract class SyncState {
     }
 
     /**
+     * Whether the next update is to start by itself (rule S18).
+     *
+     * @param now the present
+     * @return true once its time has come and no hold stands
+     */
+    public boolean updateDue(Instant now) {
+        return dueAt().filter(now::isBefore).isEmpty() && holdAt(now).isEmpty();
+    }
+
+    /**
      * Starts a state.
      *
      * @return an empty builder

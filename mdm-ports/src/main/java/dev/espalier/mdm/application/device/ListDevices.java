@@ -96,8 +96,7 @@ final class ListDevices {
                         stores -> Doorkeeper.reachable(session, stores).stream()
                                 .filter(ServerIntegration::active)
                                 .map(server -> stores.syncStates().find(server.id()))
-                                .filter(sync ->
-                                        sync.dueAt().filter(now::isBefore).isEmpty())
+                                .filter(sync -> sync.updateDue(now))
                                 .map(SyncState::server)
                                 .toList());
     }

@@ -5,6 +5,7 @@ import dev.espalier.mdm.application.Locator;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.domain.device.CursorRefusal;
+import dev.espalier.mdm.domain.device.DeviceChange;
 import dev.espalier.mdm.domain.device.DeviceEvent;
 import dev.espalier.mdm.domain.device.DeviceLedger;
 import dev.espalier.mdm.domain.device.DeviceRecord;
@@ -20,7 +21,9 @@ import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
 import dev.espalier.mdm.spi.device.PageAnswer.Listed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads Apple's lists page by page; page, cursor and journal are one transaction (rule S22). */
@@ -82,16 +85,45 @@ final class ReadDevices {
         var after = walk.after(page.cursor(), page.more(), now);
         var chunks = chunks(page.records());
         var places = chunks.stream().map(records -> places(run, records)).toList();
-        ports.unitOfWork().inTransaction(run.lease(), stores -> {
-            var ledger = ledger(run, walk, now);
-            chunks.forEach(records -> apply(run, stores, ledger, records));
-            places.forEach(stores.managedDevices()::put);
+        var changes = ports.unitOfWork().inTransaction(run.lease(), stores -> {
+            var changed = apply(run, stores, ledger(run, walk, now), chunks);
+            places.forEach(devices -> copy(stores, devices));
             stores.syncStates().put(after.state());
             note(run, stores, walk, after, now);
-            return after;
+            return changed;
         });
+        run.tally().changed(changes);
         run.tally().read(walk.phase() == SyncPhase.FULL, page.records().size(), page.skipped());
         return after;
+    }
+
+    private List<DeviceChange> apply(
+            UpdateRun run, Stores stores, DeviceLedger ledger, List<List<DeviceRecord>> chunks) {
+        boolean first = stores.syncStates().find(run.id()).fetchEndedAt().isEmpty();
+        var changes = new ArrayList<DeviceChange>();
+        for (List<DeviceRecord> records : chunks) {
+            var merge = ledger.merge(stores.devices().find(run.id(), serials(records)), records);
+            stores.devices().put(merge.devices());
+            if (first) {
+                changePages.summarize(run, stores, DeviceEvent.PAGE_APPLIED, merge.changes());
+            } else {
+                changePages.keep(run, stores, DeviceEvent.PAGE_APPLIED, merge.changes());
+            }
+            changes.addAll(merge.changes());
+        }
+        return changes;
+    }
+
+    /** A foreign inventory may name locations that the account does not have; those are not copied. */
+    private static void copy(Stores stores, List<ManagedDevice> devices) {
+        var existing = stores.locations()
+                .existing(devices.stream()
+                        .flatMap(device -> device.location().stream())
+                        .collect(Collectors.toSet()));
+        stores.managedDevices()
+                .put(devices.stream()
+                        .filter(device -> existing.containsAll(device.locations()))
+                        .toList());
     }
 
     private List<ManagedDevice> places(UpdateRun run, List<DeviceRecord> records) {
@@ -109,18 +141,6 @@ final class ReadDevices {
             builder.fetch(walk.state().fetchBegunAt().orElseThrow());
         }
         return builder.build();
-    }
-
-    private void apply(UpdateRun run, Stores stores, DeviceLedger ledger, List<DeviceRecord> records) {
-        var merge = ledger.merge(stores.devices().find(run.id(), serials(records)), records);
-        stores.devices().put(merge.devices());
-        run.tally().changed(merge.changes());
-        boolean first = stores.syncStates().find(run.id()).fetchEndedAt().isEmpty();
-        if (first) {
-            changePages.summarize(run, stores, DeviceEvent.PAGE_APPLIED, merge.changes());
-        } else {
-            changePages.keep(run, stores, DeviceEvent.PAGE_APPLIED, merge.changes());
-        }
     }
 
     /** A page of Apple's may be larger than one of ours. */

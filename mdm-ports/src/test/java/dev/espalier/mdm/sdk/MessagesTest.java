@@ -1,0 +1,111 @@
+package dev.espalier.mdm.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.mdm.domain.access.AccessRefusal;
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.access.RefusalCode;
+import dev.espalier.mdm.domain.credential.LikelyCause;
+import dev.espalier.mdm.domain.device.DeviceRefusal;
+import dev.espalier.mdm.domain.server.ServerGuidance;
+import dev.espalier.mdm.domain.server.ServerLabel;
+import dev.espalier.mdm.domain.server.ServerRefusal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+    private final Messages messages = Messages.english();
+
+    static Stream<RefusalCode> codes() {
+        return Stream.<RefusalCode[]>of(AccessRefusal.values(), ServerRefusal.values(), DeviceRefusal.values())
+                .flatMap(Arrays::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void every_refusal_has_a_sentence_that_ends_like_one(RefusalCode code) {
+        String sentence = messages.sentence(Refusal.of(code));
+
+        assertThat(sentence).isNotEqualTo(code.code()).endsWith(".").doesNotContain("''");
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void every_refusal_names_its_concept_and_a_rule(RefusalCode code) {
+        assertThat(code.code()).matches("[a-z]+\\.[a-z-]+");
+        assertThat(code.rule()).matches("[A-Z][0-9]+");
+    }
+
+    @Test
+    void every_need_and_step_of_the_guidance_has_a_sentence() {
+        var guidance = ServerGuidance.forIntegration(new ServerLabel("Main"));
+
+        assertThat(guidance.needs())
+                .allSatisfy(
+                        need -> assertThat(messages.sentence(need, Map.of())).isNotEqualTo(need));
+        assertThat(guidance.steps())
+                .allSatisfy(step -> assertThat(messages.sentence(step)).isNotEqualTo(step.code()));
+    }
+
+    @Test
+    void every_finding_has_a_sentence_and_a_remedy() {
+        var codes = List.of(
+                "expiring",
+                "expired",
+                "rejected",
+                "terms-unsigned",
+                "access-denied",
+                "read-only",
+                "held",
+                "empty-scope",
+                "releases-held");
+
+        assertThat(codes).allSatisfy(word -> {
+            String code = "health.server-" + word;
+            assertThat(messages.sentence(code, Map.of())).isNotEqualTo(code);
+            assertThat(messages.sentence(code + ".remedy", Map.of())).isNotEqualTo(code + ".remedy");
+        });
+    }
+
+    @Test
+    void a_sentence_names_its_parameters_and_writes_times_for_people() {
+        var refusal = Refusal.of(ServerRefusal.NOT_BEFORE)
+                .with("until", Instant.parse("2026-11-23T08:15:30Z"))
+                .with("reason", "RATE_LIMITED");
+
+        assertThat(messages.sentence(refusal)).contains("2026-11-23 08:15 UTC").contains("RATE_LIMITED");
+    }
+
+    @Test
+    void what_is_not_known_is_said_to_be_unknown() {
+        assertThat(messages.sentence(Refusal.of(ServerRefusal.OTHER_SERVER))).contains("\"unknown\"");
+    }
+
+    @Test
+    void likely_causes_are_listed_in_words_and_in_order() {
+        var parameters = Map.of("causes", LikelyCause.SUPERSEDED + "," + LikelyCause.DOWNLOADER_CHANGED);
+
+        assertThat(messages.sentence("health.server-rejected", parameters))
+                .containsSubsequence("newer token", "changed the password");
+    }
+
+    @Test
+    void a_product_replaces_the_sentences_with_its_own() {
+        var german = Messages.of(new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"server.file-empty", "Die Datei ist leer."}};
+            }
+        });
+
+        assertThat(german.sentence(Refusal.of(ServerRefusal.FILE_EMPTY))).isEqualTo("Die Datei ist leer.");
+        assertThat(german.sentence(Refusal.of(ServerRefusal.FILE_EXPIRED))).isEqualTo("server.file-expired");
+    }
+}
