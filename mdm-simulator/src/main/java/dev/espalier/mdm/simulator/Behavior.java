@@ -34,9 +34,10 @@ public final class Behavior {
      * @param value what the simulator does from now on
      * @param <T> type of the value
      * @return this
+     * @throws IllegalArgumentException if the choice does not offer the value
      */
     public <T> Behavior set(Choice<T> choice, T value) {
-        values.put(choice, value);
+        values.put(choice, choice.checked(value));
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.espalier.mdm.simulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One thing that Apple's documents leave open, and what the simulator does about it.
@@ -16,7 +17,7 @@ public final class Choice<T> {
 
     /** What becomes of a token when its downloader loses the role. */
     public static final Choice<RoleLoss> ROLE_LOSS =
-            new Choice<>("roleLoss", RoleLoss::valueOf, List.of(RoleLoss.NONE));
+            new Choice<>("roleLoss", RoleLoss::valueOf, any -> true, List.of(RoleLoss.NONE));
     /** Whether a new certificate in the portal ends the current token. */
     public static final Choice<Boolean> UPLOAD_ENDS_TOKEN = fixed("uploadEndsToken", true);
     /** How long a session lives without being used. */
@@ -52,7 +53,8 @@ public final class Choice<T> {
     /** Whether a session is refused without the exact content type, as Apple's retired simulator did. */
     public static final Choice<Boolean> STRICT_CONTENT_TYPE = fixed("strictContentType", false);
     /** How user agents begin that are refused; empty for none. */
-    public static final Choice<String> REFUSED_AGENT = words("refusedAgent", "");
+    public static final Choice<String> REFUSED_AGENT =
+            new Choice<>("refusedAgent", text -> text, any -> true, List.of(""));
     /** Status of a replacement lookup that finds nothing. */
     public static final Choice<Integer> NO_REPLACEMENT_STATUS = number("noReplacementStatus", 404, 400);
     /** Answer to reading an unknown profile: status and code. */
@@ -60,7 +62,7 @@ public final class Choice<T> {
             words("unknownProfileRead", "400 NOT_FOUND", "404 NOT_FOUND", "404 PROFILE_NOT_FOUND");
     /** Answer to assigning an unknown profile: status and code, which may be missing. */
     public static final Choice<String> UNKNOWN_PROFILE_ASSIGN =
-            words("unknownProfileAssign", "404 PROFILE_NOT_FOUND", "404 NOT_FOUND", "404 ");
+            words("unknownProfileAssign", "404 PROFILE_NOT_FOUND", "404 NOT_FOUND", "404");
     /** Answer to a session that Apple does not know: status and code. */
     public static final Choice<String> UNKNOWN_SESSION = words("unknownSession", "403 FORBIDDEN", "401 UNAUTHORIZED");
     /** Status of a session request with a token that was revoked or has expired. */
@@ -110,11 +112,13 @@ public final class Choice<T> {
 
     private final String name;
     private final Function<String, T> parser;
+    private final Predicate<T> valid;
     private final List<T> alternatives;
 
-    private Choice(String name, Function<String, T> parser, List<T> alternatives) {
+    private Choice(String name, Function<String, T> parser, Predicate<T> valid, List<T> alternatives) {
         this.name = name;
         this.parser = parser;
+        this.valid = valid;
         this.alternatives = alternatives;
     }
 
@@ -162,7 +166,14 @@ public final class Choice<T> {
      * @throws IllegalArgumentException if the text is none
      */
     public T parse(String text) {
-        return parser.apply(text);
+        return checked(parser.apply(text));
+    }
+
+    T checked(T value) {
+        if (!valid.test(value)) {
+            throw new IllegalArgumentException(name + " can't be " + value);
+        }
+        return value;
     }
 
     @Override
@@ -171,22 +182,22 @@ public final class Choice<T> {
     }
 
     private static Choice<Boolean> fixed(String name, boolean value) {
-        return new Choice<>(name, Boolean::valueOf, List.of(value));
+        return new Choice<>(name, Boolean::valueOf, any -> true, List.of(value));
     }
 
     private static Choice<Boolean> open(String name, boolean value) {
-        return new Choice<>(name, Boolean::valueOf, List.of(value, !value));
+        return new Choice<>(name, Boolean::valueOf, any -> true, List.of(value, !value));
     }
 
     private static Choice<Integer> number(String name, Integer... values) {
-        return new Choice<>(name, Integer::valueOf, List.of(values));
+        return new Choice<>(name, Integer::valueOf, number -> number >= 1, List.of(values));
     }
 
     private static Choice<String> words(String name, String... values) {
-        return new Choice<>(name, text -> text, List.of(values));
+        return new Choice<>(name, text -> text, List.of(values)::contains, List.of(values));
     }
 
     private static Choice<Duration> time(String name, Duration value) {
-        return new Choice<>(name, Duration::parse, List.of(value));
+        return new Choice<>(name, Duration::parse, time -> !time.isNegative(), List.of(value));
     }
 }

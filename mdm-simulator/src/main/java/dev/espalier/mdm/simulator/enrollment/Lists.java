@@ -58,7 +58,8 @@ final class Lists {
         int limit = limit(body);
         var text = Json.string(body, "cursor").orElseThrow(() -> new Refused(400, "CURSOR_REQUIRED"));
         long position = cursors.read(call.server(), text).position();
-        boolean again = call.boundaryAgain() || world.behavior().get(Choice.INCLUSIVE_BOUNDARY);
+        // With pages of one record a repeated boundary would leave no room to get on.
+        boolean again = limit > 1 && (call.boundaryAgain() || world.behavior().get(Choice.INCLUSIVE_BOUNDARY));
         var operations = new ArrayList<Operation>();
         long next = collect(call.server().book(), again ? Math.max(0, position - 1) : position, limit, operations);
         return answer(call, next, operations);

@@ -14,10 +14,10 @@ final class Refused extends RuntimeException {
         this.code = code;
     }
 
-    /** From "404 NOT_FOUND" or "404 ". */
+    /** From "404 NOT_FOUND" or "404". */
     static Refused as(String statusAndCode) {
         var words = statusAndCode.split(" ", 2);
-        return new Refused(Integer.parseInt(words[0]), words[1]);
+        return new Refused(Integer.parseInt(words[0]), words.length > 1 ? words[1] : "");
     }
 
     static Refused malformed() {

@@ -40,8 +40,17 @@ class BehaviorTest extends ASchool {
                         .isEqualTo(choice.byDefault()));
         simulator.behavior().set("roleLoss", "READ_ONLY");
         assertThat(simulator.behavior().get(Choice.ROLE_LOSS)).isEqualTo(RoleLoss.READ_ONLY);
-        assertThatThrownBy(() -> simulator.behavior().set("throttleLimit", "many"))
-                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_value_that_makes_no_sense_is_refused() {
+        var behavior = simulator.behavior();
+
+        assertThatThrownBy(() -> behavior.set("throttleLimit", "many")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> behavior.set(Choice.ROTATE_EVERY, 0)).hasMessage("rotateEvery can't be 0");
+        assertThatThrownBy(() -> behavior.set("unknownProfileAssign", "teapot")).hasMessageContaining("teapot");
+        assertThatThrownBy(() -> behavior.set(Choice.CURSOR_LIFE, Duration.ofDays(-1)))
+                .hasMessageContaining("PT-24H");
     }
 
     @Test
