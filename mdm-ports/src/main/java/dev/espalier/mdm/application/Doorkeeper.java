@@ -4,6 +4,7 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.domain.access.AccessPolicy;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationId;
@@ -12,6 +13,7 @@ import dev.espalier.mdm.spi.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets callers in to what they may do, and says nothing about the rest. */
 public final class Doorkeeper {
@@ -19,20 +21,22 @@ public final class Doorkeeper {
 
     /** The integration, if the caller may do this to it. A deleted one can only be looked at (rule S12). */
     public static Outcome<ServerIntegration> admit(Session session, Stores stores, IntegrationId id, Action action) {
-        var found = stores.servers().find(id);
-        if (found.isEmpty()) {
-            return Outcome.refused(missing(session, action));
-        }
-        var integration = found.orElseThrow();
+        return stores.servers()
+                .find(id)
+                .map(integration -> admit(session, integration, action))
+                .orElseGet(() -> Outcome.refused(missing(session, action)));
+    }
+
+    private static Outcome<ServerIntegration> admit(Session session, ServerIntegration integration, Action action) {
         return AccessPolicy.onIntegration(session.caller(), action, integration.scope())
                 .or(() -> ended(integration, action))
                 .map(Outcome::<ServerIntegration>refused)
                 .orElseGet(() -> Outcome.done(integration));
     }
 
+    /** What is not there is refused like what is out of reach, whoever asks. */
     private static Refusal missing(Session session, Action action) {
-        return AccessPolicy.inAccount(session.caller(), action)
-                .filter(refusal -> action == Action.INTEGRATE)
+        return AccessPolicy.onIntegration(session.caller(), action, LocationScope.selected(Set.of()))
                 .orElseGet(AccessPolicy::outOfReach);
     }
 

@@ -16,8 +16,8 @@ import dev.espalier.mdm.domain.device.EnrollmentProfile;
 import dev.espalier.mdm.domain.device.ProfileId;
 import dev.espalier.mdm.domain.device.ProfileSettings;
 import dev.espalier.mdm.domain.device.ProfileUuid;
-import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.spi.Stores;
 
@@ -54,19 +54,26 @@ final class DefaultProfile {
     }
 
     Outcome<FleetView> clear(Session session, IntegrationId id) {
-        return turns.alone(
-                session,
-                id,
-                lease -> ports.unitOfWork()
-                        .inTransaction(
-                                lease,
-                                stores -> Doorkeeper.admit(session, stores, id, Action.DEFINE_PROFILES)
-                                        .map(server -> {
-                                            SyncState sync = stores.syncStates().find(id);
-                                            stores.syncStates().put(sync.withoutDefault());
-                                            note(session, stores, id, "none");
-                                            return FleetViews.of(stores, server);
-                                        })));
+        return ports.unitOfWork()
+                .inTransaction(session.account(), stores -> admitted(session, stores, id))
+                .then(seen -> turns.alone(
+                        session,
+                        id,
+                        lease -> ports.unitOfWork()
+                                .inTransaction(
+                                        lease,
+                                        stores -> admitted(session, stores, id)
+                                                .map(server -> cleared(session, stores, server)))));
+    }
+
+    private static Outcome<ServerIntegration> admitted(Session session, Stores stores, IntegrationId id) {
+        return Doorkeeper.admit(session, stores, id, Action.DEFINE_PROFILES);
+    }
+
+    private FleetView cleared(Session session, Stores stores, ServerIntegration server) {
+        stores.syncStates().put(stores.syncStates().find(server.id()).withoutDefault());
+        note(session, stores, server.id(), "none");
+        return FleetViews.of(stores, server);
     }
 
     private void note(Session session, Stores stores, IntegrationId id, String profile) {

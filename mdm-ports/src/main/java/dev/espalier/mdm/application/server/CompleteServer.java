@@ -32,11 +32,11 @@ final class CompleteServer {
     }
 
     Outcome<ServerIntegration> complete(Session session, IntegrationId id, byte[] file) {
-        return turns.alone(
-                session,
-                id,
-                lease -> draft(session, id)
-                        .then(draft -> newToken.open(session, List.of(draft.key()), file)
+        return draft(session, id)
+                .then(draft -> turns.alone(
+                        session,
+                        id,
+                        lease -> newToken.open(session, List.of(draft.key()), file)
                                 .then(opened -> newToken.prove(
                                         session, id, opened, proven -> record(session, lease, id, proven)))));
     }
@@ -58,7 +58,8 @@ final class CompleteServer {
                 .inTransaction(
                         lease,
                         stores -> draft(stores, id)
-                                .then(draft -> held(stores, proven)
+                                .then(draft -> proven.stale(List.of(draft.key()))
+                                        .or(() -> held(stores, proven))
                                         .map(Outcome::<ServerIntegration>refused)
                                         .orElseGet(() -> Outcome.done(store(session, stores, draft, proven)))));
     }

@@ -27,14 +27,16 @@ final class DeleteServer {
     }
 
     Outcome<ServerIntegration> delete(Session session, IntegrationId id, long confirmed) {
-        return turns.alone(
+        return ports.unitOfWork()
+                .inTransaction(session.account(), stores -> Doorkeeper.admit(session, stores, id, Action.DELETE))
+                .then(seen -> turns.alone(
                         session,
                         id,
                         lease -> ports.unitOfWork()
                                 .inTransaction(
                                         lease,
                                         stores -> Doorkeeper.admit(session, stores, id, Action.DELETE)
-                                                .then(server -> ended(session, stores, server, confirmed))))
+                                                .then(server -> ended(session, stores, server, confirmed)))))
                 .map(ended -> {
                     retire.all(session, ended);
                     return ended;

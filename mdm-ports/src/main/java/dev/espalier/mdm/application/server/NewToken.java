@@ -3,10 +3,12 @@ package dev.espalier.mdm.application.server;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
+import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerKey;
+import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.server.StoredToken;
 import dev.espalier.mdm.domain.server.TokenReading;
 import dev.espalier.mdm.domain.shared.IntegrationId;
@@ -14,6 +16,7 @@ import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.spi.server.ServerCredential;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens a token file, proves the token at Apple, and keeps it only if what comes next is done (rules S2, S11). */
@@ -71,5 +74,13 @@ final class NewToken {
     }
 
     /** A token that works, what will be kept about it, and what Apple says about its server. */
-    record Proven(TokenReading.Opened opened, StoredToken stored, ServerDetails details) {}
+    record Proven(TokenReading.Opened opened, StoredToken stored, ServerDetails details) {
+
+        /** A new key pair was made while the token was proven: the one that opened it may be gone. */
+        Optional<Refusal> stale(List<ServerKey> keys) {
+            return keys.contains(opened.opener())
+                    ? Optional.empty()
+                    : Optional.of(Refusal.of(ServerRefusal.CHANGED_MEANWHILE));
+        }
+    }
 }

@@ -33,14 +33,16 @@ final class RenewServer {
     }
 
     Outcome<Renewal> renew(Session session, IntegrationId id, byte[] file) {
-        return turns.alone(
-                session,
-                id,
-                lease -> load(session, id)
-                        .then(current -> newToken.open(session, current.keys().inOrder(), file)
-                                .then(opened -> newToken.prove(
-                                        session, id, opened, proven -> record(session, lease, id, proven)))
-                                .map(renewed -> finish(session, current, renewed))));
+        return load(session, id)
+                .then(seen -> turns.alone(
+                        session,
+                        id,
+                        lease -> load(session, id)
+                                .then(current -> newToken.open(
+                                                session, current.keys().inOrder(), file)
+                                        .then(opened -> newToken.prove(
+                                                session, id, opened, proven -> record(session, lease, id, proven)))
+                                        .map(renewed -> finish(session, current, renewed)))));
     }
 
     private Outcome<ServerIntegration> load(Session session, IntegrationId id) {
@@ -53,10 +55,17 @@ final class RenewServer {
                 .inTransaction(
                         lease,
                         stores -> Doorkeeper.admit(session, stores, id, Action.RENEW)
-                                .then(current -> current.renewWith(proven.opened(), proven.stored(), proven.details())
-                                        .match(
-                                                same -> Outcome.done(store(session, stores, current, same.renewed())),
-                                                other -> Outcome.refused(otherServer(other)))));
+                                .then(current -> proven.stale(current.keys().inOrder())
+                                        .map(Outcome::<ServerIntegration>refused)
+                                        .orElseGet(() -> renewed(session, stores, current, proven))));
+    }
+
+    private static Outcome<ServerIntegration> renewed(
+            Session session, Stores stores, ServerIntegration current, Proven proven) {
+        return current.renewWith(proven.opened(), proven.stored(), proven.details())
+                .match(
+                        same -> Outcome.done(store(session, stores, current, same.renewed())),
+                        other -> Outcome.refused(otherServer(other)));
     }
 
     private static Refusal otherServer(OtherServer decision) {

@@ -32,17 +32,19 @@ final class ReplaceServer {
     }
 
     Outcome<ServerIntegration> replace(Session session, IntegrationId id, byte[] file, long confirmed) {
-        return turns.alone(
-                session,
-                id,
-                lease -> load(session, id, confirmed)
-                        .then(current -> newToken.open(session, current.keys().inOrder(), file)
-                                .then(opened -> newToken.prove(
-                                        session, id, opened, proven -> record(session, lease, id, proven)))
-                                .map(replaced -> {
-                                    retire.unused(session, current, replaced);
-                                    return replaced;
-                                })));
+        return load(session, id, confirmed)
+                .then(seen -> turns.alone(
+                        session,
+                        id,
+                        lease -> load(session, id, confirmed)
+                                .then(current -> newToken.open(
+                                                session, current.keys().inOrder(), file)
+                                        .then(opened -> newToken.prove(
+                                                session, id, opened, proven -> record(session, lease, id, proven)))
+                                        .map(replaced -> {
+                                            retire.unused(session, current, replaced);
+                                            return replaced;
+                                        }))));
     }
 
     private Outcome<ServerIntegration> load(Session session, IntegrationId id, long confirmed) {
@@ -67,7 +69,8 @@ final class ReplaceServer {
                 .inTransaction(
                         lease,
                         stores -> Doorkeeper.admit(session, stores, id, Action.REPLACE)
-                                .then(current -> taken(stores, current, proven)
+                                .then(current -> proven.stale(current.keys().inOrder())
+                                        .or(() -> taken(stores, current, proven))
                                         .map(Outcome::<ServerIntegration>refused)
                                         .orElseGet(() -> Outcome.done(store(session, stores, current, proven)))));
     }
