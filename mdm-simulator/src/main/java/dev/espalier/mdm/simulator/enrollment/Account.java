@@ -49,6 +49,7 @@ final class Account implements Endpoint {
     }
 
     private void urls(ArrayNode urls) {
+        urls.addObject().put("uri", "/session").putArray("http_method").add("GET");
         routes.forEach((path, methods) -> {
             var url = urls.addObject().put("uri", path);
             var list = url.putArray("http_method");

@@ -29,10 +29,6 @@ record Call(Request request, Session session, Server server, boolean boundaryAga
         return Json.parse(request.body());
     }
 
-    Call withBoundaryAgain() {
-        return new Call(request, session, server, true);
-    }
-
     /** A device, if it is assigned to the calling server. */
     Optional<DeviceState> accessible(String serial) {
         return server.organization().desk().find(serial).filter(device -> device.isOn(server.uuid()));

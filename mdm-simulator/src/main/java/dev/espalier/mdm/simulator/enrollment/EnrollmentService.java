@@ -10,6 +10,7 @@ import dev.espalier.mdm.simulator.http.Request;
 import dev.espalier.mdm.simulator.http.Responder;
 import dev.espalier.mdm.simulator.http.Transmission;
 import dev.espalier.mdm.simulator.portal.World;
+import dev.espalier.mdm.simulator.token.Session;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,38 +24,40 @@ public final class EnrollmentService implements Responder {
     private final FaultDesk faults;
     private final Gate gate;
     private final SessionDesk sessionDesk;
-    private final Routes routes;
+    private final Routes routes = new Routes();
 
     public EnrollmentService(World world, FaultDesk faults, URI publicUrl) {
         this.world = world;
         this.faults = faults;
         this.gate = new Gate(world);
         this.sessionDesk = new SessionDesk(world, publicUrl);
-        this.routes = routes(new Lists(world, faults), new Profiles(world));
-        discovery(new Discovery(world)).read("GET", "/os-beta-enrollment/tokens", new BetaTokens(world));
+        routes.read("GET", "/account", new Account(world, routes));
+        deviceRoutes(new Lists(world, faults), new Details(world));
+        profileRoutes(new Profiles(world));
+        discoveryRoutes(new Discovery(world));
+        routes.read("GET", "/os-beta-enrollment/tokens", new BetaTokens(world));
     }
 
-    private Routes routes(Lists lists, Profiles profiles) {
-        var details = new Details(world);
-        var table = new Routes();
-        return table.read("GET", SESSION, call -> sessionDesk.open(call.request()))
-                .read("GET", "/account", new Account(world, table))
-                .read("POST", "/server/devices", lists::fetch)
+    private void deviceRoutes(Lists lists, Details details) {
+        routes.read("POST", "/server/devices", lists::fetch)
                 .read("POST", "/devices/sync", lists::sync)
                 .read("POST", "/devices", details::describe)
                 .write("POST", "/devices/disown", new Disown(world))
                 .write("POST", "/device/activationlock", new ActivationLock())
-                .read("GET", "/device/replacementDetails", details::replacement)
-                .write("POST", "/profile", profiles::define)
+                .read("GET", "/device/replacementDetails", details::replacement);
+    }
+
+    private void profileRoutes(Profiles profiles) {
+        routes.write("POST", "/profile", profiles::define)
                 .read("GET", "/profile", profiles::read)
                 .write("DELETE", "/profile/devices", profiles::remove)
                 .write("POST", "/profile/devices", profiles::assign)
                 .write("PUT", "/profile/devices", profiles::assign);
     }
 
-    private Routes discovery(Discovery discovery) {
+    private void discoveryRoutes(Discovery discovery) {
         var path = "/account-driven-enrollment/profile";
-        return routes.write("DELETE", path, discovery::remove)
+        routes.write("DELETE", path, discovery::remove)
                 .write("POST", path, discovery::assign)
                 .read("GET", path, discovery::read);
     }
@@ -63,9 +66,7 @@ public final class EnrollmentService implements Responder {
     public Transmission respond(Request request) {
         return world.locked(() -> {
             try {
-                var route = routes.find(request.method(), request.path());
-                gate.requireAgent(request);
-                return request.path().equals(SESSION) ? openSession(request) : carryOut(request, route);
+                return request.path().equals(SESSION) ? openSession(request) : carryOut(request);
             } catch (Refused refused) {
                 return traced(Transmission.of(error(refused)));
             }
@@ -73,24 +74,31 @@ public final class EnrollmentService implements Responder {
     }
 
     private Transmission openSession(Request request) {
+        if (!request.method().equals("GET")) {
+            throw new Refused(405, "");
+        }
+        gate.requireAgent(request);
         var fault = faults.take(request.method(), SESSION);
         return traced(transmit(fault, request, () -> sessionDesk.open(request)));
     }
 
-    private Transmission carryOut(Request request, Routes.Route route) {
+    private Transmission carryOut(Request request) {
+        var route = routes.find(request.method(), request.path());
+        gate.requireAgent(request);
         var session = gate.requireSession(request);
         try {
             gate.requirePermission(session, route.writes());
-            var call = new Call(request, session, world.serverOf(session.token()), false);
-            var fault = faults.take(request.method(), request.path());
-            boolean again = fault.tampering().has(Twist.BOUNDARY_AGAIN);
-            var sent = transmit(fault, request, () -> route.endpoint().answer(again ? call.withBoundaryAgain() : call));
-            world.sessions().answered(session);
-            return traced(sent, session.value());
+            return traced(carryOut(request, session, route), session);
         } catch (Refused refused) {
-            world.sessions().answered(session);
-            return traced(Transmission.of(error(refused)), session.value());
+            return traced(Transmission.of(error(refused)), session);
         }
+    }
+
+    private Transmission carryOut(Request request, Session session, Routes.Route route) {
+        var fault = faults.take(request.method(), request.path());
+        boolean again = fault.tampering().has(Twist.BOUNDARY_AGAIN);
+        var call = new Call(request, session, world.serverOf(session.token()), again);
+        return transmit(fault, request, () -> route.endpoint().answer(call));
     }
 
     private Transmission transmit(Fault fault, Request request, Supplier<Reply> endpoint) {
@@ -129,7 +137,8 @@ public final class EnrollmentService implements Responder {
                 sent.reply().with(Map.of("X-Apple-Request-UUID", world.ids().uuid())));
     }
 
-    private Transmission traced(Transmission sent, String session) {
-        return traced(sent.with(sent.reply().with(Map.of(Gate.HEADER, session))));
+    private Transmission traced(Transmission sent, Session session) {
+        world.sessions().answered(session);
+        return traced(sent.with(sent.reply().with(Map.of(Gate.HEADER, session.value()))));
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +108,7 @@ class FaultsTest extends ASchool {
     }
 
     @Test
+    @Timeout(60)
     void half_an_answer_may_be_followed_by_silence_until_it_is_broken() throws Exception {
         simulator.faults().onNext(FETCH).delivered(Delivery.HALF_THEN_SILENCE).once();
         var answer = CompletableFuture.supplyAsync(() -> client.post(FETCH, "{}"));
