@@ -56,6 +56,16 @@ public sealed interface Outcome<T> {
     }
 
     /**
+     * Goes on unless there is an objection.
+     *
+     * @param objection looks at the value and says why not, or nothing
+     * @return this outcome, or the refusal
+     */
+    default Outcome<T> unless(Function<? super T, Optional<Refusal>> objection) {
+        return then(value -> objection.apply(value).map(Outcome::<T>refused).orElse(this));
+    }
+
+    /**
      * Says what was done in other words.
      *
      * @param change applied to the value

@@ -28,10 +28,9 @@ public final class Doorkeeper {
     }
 
     private static Outcome<ServerIntegration> admit(Session session, ServerIntegration integration, Action action) {
-        return AccessPolicy.onIntegration(session.caller(), action, integration.scope())
-                .or(() -> ended(integration, action))
-                .map(Outcome::<ServerIntegration>refused)
-                .orElseGet(() -> Outcome.done(integration));
+        return Outcome.done(integration)
+                .unless(found -> AccessPolicy.onIntegration(session.caller(), action, found.scope()))
+                .unless(found -> ended(found, action));
     }
 
     /** What is not there is refused like what is out of reach, whoever asks. */
@@ -49,9 +48,7 @@ public final class Doorkeeper {
 
     /** Goes on only if the caller may do this in the account as a whole. */
     public static Outcome<Session> admit(Session session, Action action) {
-        return AccessPolicy.inAccount(session.caller(), action)
-                .map(Outcome::<Session>refused)
-                .orElseGet(() -> Outcome.done(session));
+        return Outcome.done(session).unless(asking -> AccessPolicy.inAccount(asking.caller(), action));
     }
 
     /** All integrations within the caller's reach; an account has few compared to its devices. */

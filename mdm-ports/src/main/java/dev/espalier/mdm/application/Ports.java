@@ -4,14 +4,17 @@ import dev.espalier.mdm.domain.device.ReleaseBrake;
 import dev.espalier.mdm.domain.device.SyncPlan;
 import dev.espalier.mdm.spi.AppleGateways;
 import dev.espalier.mdm.spi.IdSource;
+import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Leases;
 import dev.espalier.mdm.spi.SecretVault;
+import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.UnitOfWork;
 import dev.espalier.mdm.spi.inventory.Inventory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 
 /** Everything that the use cases need from outside. */
 public record Ports(
@@ -26,6 +29,16 @@ public record Ports(
 
     /** What a product may set. */
     public record Settings(ReleaseBrake releaseBrake, Duration fullListEvery, Duration patience) {}
+
+    /** Runs work in a transaction of the session's account. */
+    public <T> T inTransaction(Session session, Function<Stores, T> work) {
+        return unitOfWork.inTransaction(session.account(), work);
+    }
+
+    /** Runs work in a transaction that is kept only if the lease is still held. */
+    public <T> T inTransaction(Lease lease, Function<Stores, T> work) {
+        return unitOfWork.inTransaction(lease, work);
+    }
 
     /** The present in whole milliseconds, which is what every storage keeps. */
     public Instant now() {

@@ -48,7 +48,7 @@ public final class RefreshDetails {
     }
 
     private ServerIntegration store(Session session, Lease lease, IntegrationId id, ServerDetails details) {
-        return ports.unitOfWork().inTransaction(lease, stores -> {
+        return ports.inTransaction(lease, stores -> {
             var before = stores.servers().find(id).orElseThrow();
             var after = stores.servers().update(before.refreshed(details));
             stores.syncStates().put(stores.syncStates().find(id).free());

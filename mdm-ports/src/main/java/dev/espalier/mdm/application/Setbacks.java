@@ -51,7 +51,7 @@ public final class Setbacks {
 
     private Refusal rejected(Session session, Lease lease, IntegrationId id, Rejection rejection) {
         Instant now = ports.now();
-        return ports.unitOfWork().inTransaction(lease, stores -> {
+        return ports.inTransaction(lease, stores -> {
             var server = stores.servers().find(id).orElseThrow();
             var refused = stores.servers().update(server.rejected(rejection));
             Hold.after(rejection.kind(), now).ifPresent(hold -> hold(stores, id, hold));
@@ -70,7 +70,7 @@ public final class Setbacks {
     private Refusal unavailable(
             Session session, Lease lease, IntegrationId id, AppleServiceException e, Optional<Duration> wait) {
         Instant now = ports.now();
-        return ports.unitOfWork().inTransaction(lease, stores -> {
+        return ports.inTransaction(lease, stores -> {
             var hold = hold(stores.syncStates().find(id), reason(e), wait, now);
             hold(stores, id, hold);
             stores.journal()

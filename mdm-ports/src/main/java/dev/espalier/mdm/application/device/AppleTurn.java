@@ -40,20 +40,15 @@ final class AppleTurn {
     }
 
     private Outcome<ServerIntegration> admitted(Call call) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        call.session().account(),
-                        stores -> Doorkeeper.admit(call.session(), stores, call.id(), call.action()));
+        return ports.inTransaction(
+                call.session(), stores -> Doorkeeper.admit(call.session(), stores, call.id(), call.action()));
     }
 
     private Outcome<ServerIntegration> ready(Call call, Lease lease) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        lease,
-                        stores -> Doorkeeper.admit(call.session(), stores, call.id(), call.action())
-                                .then(server -> CallPolicy.before(
-                                                server, stores.syncStates().find(call.id()), ports.now())
-                                        .map(Outcome::<ServerIntegration>refused)
-                                        .orElseGet(() -> Outcome.done(server))));
+        return ports.inTransaction(
+                lease,
+                stores -> Doorkeeper.admit(call.session(), stores, call.id(), call.action())
+                        .unless(server ->
+                                CallPolicy.before(server, stores.syncStates().find(call.id()), ports.now())));
     }
 }

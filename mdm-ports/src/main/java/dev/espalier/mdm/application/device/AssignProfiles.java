@@ -65,7 +65,7 @@ final class AssignProfiles {
     }
 
     private <T> T current(UpdateRun run, Function<Stores, T> question) {
-        return ports.unitOfWork().inTransaction(run.lease(), question);
+        return ports.inTransaction(run.lease(), question);
     }
 
     private static Map<ProfileUuid, List<EnrollableDevice>> byProfile(List<EnrollableDevice> due) {

@@ -60,17 +60,16 @@ final class ChooseProfiles {
     /** What the choice means at this server. */
     private Outcome<Optional<ProfileUuid>> wanted(UpdateRun run, ProfileChoice choice) {
         return choice.match(
-                () -> Outcome.done(ports.unitOfWork()
-                        .inTransaction(
-                                run.lease(),
-                                stores -> stores.syncStates().find(run.id()).defaultWanted())),
+                () -> Outcome.done(ports.inTransaction(
+                        run.lease(),
+                        stores -> stores.syncStates().find(run.id()).defaultWanted())),
                 profile -> define.ensure(DefineAtApple.Place.of(run), profile).map(Optional::of),
                 () -> Outcome.done(Optional.empty()));
     }
 
     /** The wish is stored first: whatever happens then, the next update goes on from it. */
     private List<EnrollableDevice> fulfil(UpdateRun run, Wish wish, Optional<ProfileUuid> uuid) {
-        var devices = ports.unitOfWork().inTransaction(run.lease(), stores -> store(run, stores, wish, uuid));
+        var devices = ports.inTransaction(run.lease(), stores -> store(run, stores, wish, uuid));
         if (wish.choice().equals(ProfileChoice.none())) {
             remove.remove(run, devices);
         } else {
@@ -102,11 +101,10 @@ final class ChooseProfiles {
     }
 
     private List<EnrollableDevice> find(UpdateRun run, Set<SerialNumber> serials) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        run.lease(),
-                        stores -> stores.devices().find(run.id(), serials).values().stream()
-                                .sorted(Comparator.comparing(EnrollableDevice::serial))
-                                .toList());
+        return ports.inTransaction(
+                run.lease(),
+                stores -> stores.devices().find(run.id(), serials).values().stream()
+                        .sorted(Comparator.comparing(EnrollableDevice::serial))
+                        .toList());
     }
 }

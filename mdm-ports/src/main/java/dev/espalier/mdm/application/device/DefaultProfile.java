@@ -41,8 +41,8 @@ final class DefaultProfile {
         return appleTurn.in(
                 new AppleTurn.Call(session, id, Action.DEFINE_PROFILES),
                 place -> define.ensure(place, profile)
-                        .then(uuid -> ports.unitOfWork()
-                                .inTransaction(place.lease(), stores -> store(place, stores, profile, uuid))));
+                        .then(uuid ->
+                                ports.inTransaction(place.lease(), stores -> store(place, stores, profile, uuid))));
     }
 
     private Outcome<EnrollmentProfile> store(
@@ -54,16 +54,14 @@ final class DefaultProfile {
     }
 
     Outcome<FleetView> clear(Session session, IntegrationId id) {
-        return ports.unitOfWork()
-                .inTransaction(session.account(), stores -> admitted(session, stores, id))
+        return ports.inTransaction(session, stores -> admitted(session, stores, id))
                 .then(seen -> turns.alone(
                         session,
                         id,
-                        lease -> ports.unitOfWork()
-                                .inTransaction(
-                                        lease,
-                                        stores -> admitted(session, stores, id)
-                                                .map(server -> cleared(session, stores, server)))));
+                        lease -> ports.inTransaction(
+                                lease,
+                                stores -> admitted(session, stores, id)
+                                        .map(server -> cleared(session, stores, server)))));
     }
 
     private static Outcome<ServerIntegration> admitted(Session session, Stores stores, IntegrationId id) {
@@ -84,8 +82,8 @@ final class DefaultProfile {
 
     Outcome<ProfileSettings> readBack(Session session, IntegrationId id, ProfileId profile) {
         return appleTurn.in(new AppleTurn.Call(session, id, Action.SEE), place -> {
-            var known = ports.unitOfWork()
-                    .inTransaction(place.lease(), stores -> stores.profiles().definedAs(id, profile));
+            var known = ports.inTransaction(
+                    place.lease(), stores -> stores.profiles().definedAs(id, profile));
             return known.flatMap(uuid -> setbacks.minding(
                             session,
                             place.lease(),

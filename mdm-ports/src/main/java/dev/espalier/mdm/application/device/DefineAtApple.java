@@ -34,17 +34,16 @@ final class DefineAtApple {
 
     /** What Apple calls the profile at the server; it is defined there if it was not. */
     Outcome<ProfileUuid> ensure(Place place, ProfileId id) {
-        var known = ports.unitOfWork()
-                .inTransaction(
-                        place.lease(),
-                        stores -> stores.profiles().definedAs(place.server().id(), id));
+        var known = ports.inTransaction(
+                place.lease(),
+                stores -> stores.profiles().definedAs(place.server().id(), id));
         return known.map(Outcome::done).orElseGet(() -> again(place, id));
     }
 
     /** Defines the profile anew, because Apple does not have it (any more). */
     Outcome<ProfileUuid> again(Place place, ProfileId id) {
-        var found = ports.unitOfWork()
-                .inTransaction(place.lease(), stores -> stores.profiles().find(id));
+        var found =
+                ports.inTransaction(place.lease(), stores -> stores.profiles().find(id));
         return found.map(profile -> define(place, profile))
                 .orElseGet(() -> Outcome.refused(Refusal.of(DeviceRefusal.NO_SUCH_PROFILE)));
     }
@@ -65,7 +64,7 @@ final class DefineAtApple {
 
     private ProfileUuid record(Place place, EnrollmentProfile profile, ProfileUuid uuid) {
         var server = place.server();
-        return ports.unitOfWork().inTransaction(place.lease(), stores -> {
+        return ports.inTransaction(place.lease(), stores -> {
             stores.profiles().define(server.id(), profile.id(), uuid);
             stores.journal()
                     .append(place.session()

@@ -28,18 +28,15 @@ final class DefineProfile {
 
     Outcome<EnrollmentProfile> define(Session session, ProfileSettings settings) {
         return Doorkeeper.admit(session, Action.DEFINE_PROFILES)
-                .then(admitted -> settings.refusal()
-                        .map(Outcome::<EnrollmentProfile>refused)
-                        .orElseGet(() -> Outcome.done(store(session, settings))));
+                .unless(admitted -> settings.refusal())
+                .map(admitted -> store(session, settings));
     }
 
     private EnrollmentProfile store(Session session, ProfileSettings settings) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        session.account(),
-                        stores -> stores.profiles()
-                                .byDigest(settings.digest())
-                                .orElseGet(() -> add(session, stores, settings)));
+        return ports.inTransaction(
+                session,
+                stores ->
+                        stores.profiles().byDigest(settings.digest()).orElseGet(() -> add(session, stores, settings)));
     }
 
     private EnrollmentProfile add(Session session, Stores stores, ProfileSettings settings) {
@@ -57,15 +54,13 @@ final class DefineProfile {
 
     Page<EnrollmentProfile> list(Session session, String after, int max) {
         return AccessPolicy.looksIn(session.caller())
-                ? ports.unitOfWork()
-                        .inTransaction(
-                                session.account(), stores -> stores.profiles().list(after, max))
+                ? ports.inTransaction(session, stores -> stores.profiles().list(after, max))
                 : Page.last(List.of());
     }
 
     Outcome<EnrollmentProfile> show(Session session, ProfileId id) {
         return AccessPolicy.looksIn(session.caller())
-                ? ports.unitOfWork().inTransaction(session.account(), stores -> find(stores, id))
+                ? ports.inTransaction(session, stores -> find(stores, id))
                 : Outcome.refused(noSuch(id));
     }
 

@@ -29,11 +29,8 @@ final class DeviceAccess {
     }
 
     Outcome<ServerIntegration> mayAssign(Session session, IntegrationId id, Set<SerialNumber> serials) {
-        return ports.unitOfWork()
-                .inTransaction(session.account(), stores -> Doorkeeper.admit(session, stores, id, Action.ASSIGN))
-                .then(server -> refusal(session, id, serials)
-                        .map(Outcome::<ServerIntegration>refused)
-                        .orElseGet(() -> Outcome.done(server)));
+        return ports.inTransaction(session, stores -> Doorkeeper.admit(session, stores, id, Action.ASSIGN))
+                .unless(server -> refusal(session, id, serials));
     }
 
     private Optional<Refusal> refusal(Session session, IntegrationId id, Set<SerialNumber> serials) {
@@ -46,8 +43,7 @@ final class DeviceAccess {
     }
 
     private Optional<Refusal> notThere(Session session, IntegrationId id, Set<SerialNumber> serials) {
-        var found = ports.unitOfWork()
-                .inTransaction(session.account(), stores -> stores.devices().find(id, serials));
+        var found = ports.inTransaction(session, stores -> stores.devices().find(id, serials));
         return serials.stream()
                 .filter(serial -> Optional.ofNullable(found.get(serial))
                         .filter(EnrollableDevice::present)

@@ -26,21 +26,21 @@ final class GiveDefault {
         redefine(run);
         boolean more = true;
         while (more && !run.canceled()) {
-            more = ports.unitOfWork().inTransaction(run.lease(), stores -> page(run, stores));
+            more = ports.inTransaction(run.lease(), stores -> page(run, stores));
         }
     }
 
     /** Another server behind the integration does not know the default profile yet. */
     private void redefine(UpdateRun run) {
-        var sync = ports.unitOfWork()
-                .inTransaction(run.lease(), stores -> stores.syncStates().find(run.id()));
+        var sync =
+                ports.inTransaction(run.lease(), stores -> stores.syncStates().find(run.id()));
         if (sync.defaultProfile().isEmpty() || sync.defaultWanted().isPresent()) {
             return;
         }
         var profile = sync.defaultProfile().orElseThrow();
         define.ensure(DefineAtApple.Place.of(run), profile)
                 .match(
-                        uuid -> ports.unitOfWork().inTransaction(run.lease(), stores -> {
+                        uuid -> ports.inTransaction(run.lease(), stores -> {
                             var state = stores.syncStates().find(run.id()).defaulting(profile, uuid);
                             stores.syncStates().put(state);
                             return state;

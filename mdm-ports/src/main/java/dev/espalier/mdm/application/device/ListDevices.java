@@ -32,7 +32,7 @@ final class ListDevices {
     }
 
     Page<LocatedDevice> list(Session session, DeviceQuery query, String after, int max) {
-        return ports.unitOfWork().inTransaction(session.account(), stores -> {
+        return ports.inTransaction(session, stores -> {
             var servers = reachable(session, stores, query);
             return servers.isEmpty()
                     ? Page.<LocatedDevice>last(List.of())
@@ -62,7 +62,7 @@ final class ListDevices {
     }
 
     Outcome<List<LocatedDevice>> show(Session session, SerialNumber serial) {
-        return ports.unitOfWork().inTransaction(session.account(), stores -> {
+        return ports.inTransaction(session, stores -> {
             var reached = stores.devices().everywhere(serial).stream()
                     .filter(found -> reaches(session, stores, found))
                     .toList();
@@ -80,24 +80,22 @@ final class ListDevices {
     }
 
     Outcome<FleetView> fleet(Session session, IntegrationId id) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        session.account(),
-                        stores -> Doorkeeper.admit(session, stores, id, Action.SEE)
-                                .map(server -> FleetViews.of(stores, server)));
+        return ports.inTransaction(
+                session,
+                stores ->
+                        Doorkeeper.admit(session, stores, id, Action.SEE).map(server -> FleetViews.of(stores, server)));
     }
 
     /** The servers whose next update is due (rule S18). */
     List<IntegrationId> due(Session session) {
         var now = ports.now();
-        return ports.unitOfWork()
-                .inTransaction(
-                        session.account(),
-                        stores -> Doorkeeper.reachable(session, stores).stream()
-                                .filter(ServerIntegration::active)
-                                .map(server -> stores.syncStates().find(server.id()))
-                                .filter(sync -> sync.updateDue(now))
-                                .map(SyncState::server)
-                                .toList());
+        return ports.inTransaction(
+                session,
+                stores -> Doorkeeper.reachable(session, stores).stream()
+                        .filter(ServerIntegration::active)
+                        .map(server -> stores.syncStates().find(server.id()))
+                        .filter(sync -> sync.updateDue(now))
+                        .map(SyncState::server)
+                        .toList());
     }
 }

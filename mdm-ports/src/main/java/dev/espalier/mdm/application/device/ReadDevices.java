@@ -54,7 +54,7 @@ final class ReadDevices {
     }
 
     private SyncWalk begin(UpdateRun run) {
-        return ports.unitOfWork().inTransaction(run.lease(), stores -> {
+        return ports.inTransaction(run.lease(), stores -> {
             var now = ports.now();
             var sync = stores.syncStates().find(run.id());
             var walk = run.request().full()
@@ -85,7 +85,7 @@ final class ReadDevices {
         var after = walk.after(page.cursor(), page.more(), now);
         var chunks = chunks(page.records());
         var places = chunks.stream().map(records -> places(run, records)).toList();
-        var changes = ports.unitOfWork().inTransaction(run.lease(), stores -> {
+        var changes = ports.inTransaction(run.lease(), stores -> {
             var changed = apply(run, stores, ledger(run, walk, now), chunks);
             places.forEach(devices -> copy(stores, devices));
             stores.syncStates().put(after.state());
@@ -162,7 +162,7 @@ final class ReadDevices {
     private SyncWalk refused(UpdateRun run, SyncWalk walk, CursorRefusal refusal) {
         var now = ports.now();
         var after = walk.afterRefusal(refusal, now);
-        return ports.unitOfWork().inTransaction(run.lease(), stores -> {
+        return ports.inTransaction(run.lease(), stores -> {
             SyncState state = after.state();
             stores.syncStates().put(state);
             stores.journal()

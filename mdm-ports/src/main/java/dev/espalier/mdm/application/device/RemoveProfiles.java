@@ -31,7 +31,7 @@ final class RemoveProfiles {
                 run.lease(),
                 run.id(),
                 () -> ports.apple().devices().remove(run.credential(), having));
-        ports.unitOfWork().inTransaction(run.lease(), stores -> {
+        ports.inTransaction(run.lease(), stores -> {
             stores.journal()
                     .append(run.session()
                             .event(DeviceEvent.REMOVED, run.subject(), ports.now())

@@ -45,54 +45,48 @@ final class UpdateDevices {
     }
 
     Outcome<UpdateReport> update(Session session, UpdateRequest request, Progress progress) {
+        var id = request.server();
         return admitted(session, request)
-                .then(server -> running.joining(
+                .then(seen -> running.joining(
                         session.account(),
-                        request.server(),
-                        () -> turns.aloneNow(session, request.server(), lease -> {
-                            return begin(session, lease, request)
-                                    .then(ready -> Outcome.done(run(new UpdateRun(
-                                            session,
-                                            lease,
-                                            ready,
-                                            request,
-                                            new UpdateRun.Watch(progress, ports.now())))));
-                        })));
+                        id,
+                        () -> turns.aloneNow(session, id, lease -> inTurn(session, lease, request, progress))));
+    }
+
+    private Outcome<UpdateReport> inTurn(Session session, Lease lease, UpdateRequest request, Progress progress) {
+        var watch = new UpdateRun.Watch(progress, ports.now());
+        return begin(session, lease, request).map(server -> run(new UpdateRun(session, lease, server, request, watch)));
     }
 
     private Outcome<ServerIntegration> admitted(Session session, UpdateRequest request) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        session.account(),
-                        stores -> Doorkeeper.admit(session, stores, request.server(), Action.UPDATE));
+        return ports.inTransaction(
+                session, stores -> Doorkeeper.admit(session, stores, request.server(), Action.UPDATE));
     }
 
     /** Says at most once what is to be said about the token's date, and whether Apple may be called. */
     private Outcome<ServerIntegration> begin(Session session, Lease lease, UpdateRequest request) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        lease,
-                        stores -> Doorkeeper.admit(session, stores, request.server(), Action.UPDATE)
-                                .map(server -> warned(session, stores, server))
-                                .then(server -> CallPolicy.before(
-                                                server, stores.syncStates().find(server.id()), ports.now())
-                                        .map(Outcome::<ServerIntegration>refused)
-                                        .orElseGet(() -> Outcome.done(server))));
+        return ports.inTransaction(
+                lease,
+                stores -> Doorkeeper.admit(session, stores, request.server(), Action.UPDATE)
+                        .map(server -> warned(session, stores, server))
+                        .unless(server ->
+                                CallPolicy.before(server, stores.syncStates().find(server.id()), ports.now())));
     }
 
     private ServerIntegration warned(Session session, Stores stores, ServerIntegration server) {
         return server.warningDue(ports.now())
-                .map(days -> {
-                    stores.journal()
-                            .append(session.event(
-                                            ServerEvent.EXPIRY_WARNED, Subject.integration(server.id()), ports.now())
-                                    .with("days", days)
-                                    .with(
-                                            "expires_at",
-                                            server.token().expiresAt().orElseThrow()));
-                    return stores.servers().update(server.warned(days));
-                })
+                .map(days -> warned(session, stores, server, days))
                 .orElse(server);
+    }
+
+    private ServerIntegration warned(Session session, Stores stores, ServerIntegration server, int days) {
+        var end = server.token().expiresAt().orElseThrow();
+        var subject = Subject.integration(server.id());
+        stores.journal()
+                .append(session.event(ServerEvent.EXPIRY_WARNED, subject, ports.now())
+                        .with("days", days)
+                        .with("expires_at", end));
+        return stores.servers().update(server.warned(days));
     }
 
     private UpdateReport run(UpdateRun run) {
@@ -123,7 +117,7 @@ final class UpdateDevices {
 
     private UpdateReport end(UpdateRun run, Ending ending) {
         var now = ports.now();
-        ports.unitOfWork().inTransaction(run.lease(), stores -> {
+        ports.inTransaction(run.lease(), stores -> {
             var sync = stores.syncStates().find(run.id());
             stores.syncStates().put(sync.ended(now, ports.plan().next(sync, now)));
             return sync;

@@ -65,15 +65,14 @@ final class VerifyDevices {
     }
 
     private SyncState sync(UpdateRun run) {
-        return ports.unitOfWork()
-                .inTransaction(run.lease(), stores -> stores.syncStates().find(run.id()));
+        return ports.inTransaction(run.lease(), stores -> stores.syncStates().find(run.id()));
     }
 
     private Optional<Refusal> brake(UpdateRun run, SyncState sync) {
         if (sync.releasesConfirmed()) {
             return Optional.empty();
         }
-        return ports.unitOfWork().inTransaction(run.lease(), stores -> {
+        return ports.inTransaction(run.lease(), stores -> {
             long absent = stores.devices()
                     .countAbsentFrom(run.id(), sync.fetchBegunAt().orElseThrow());
             long present = FleetViews.present(stores, run.id());
@@ -90,7 +89,7 @@ final class VerifyDevices {
     }
 
     private void absencesChecked(UpdateRun run) {
-        ports.unitOfWork().inTransaction(run.lease(), stores -> {
+        ports.inTransaction(run.lease(), stores -> {
             var checked = stores.syncStates().find(run.id()).absenceChecked();
             stores.syncStates().put(checked);
             return checked;
@@ -102,7 +101,7 @@ final class VerifyDevices {
         String after = "";
         while (!run.canceled()) {
             String from = after;
-            var batch = ports.unitOfWork().inTransaction(run.lease(), stores -> pages.next(stores, from));
+            var batch = ports.inTransaction(run.lease(), stores -> pages.next(stores, from));
             if (batch.isEmpty()) {
                 return true;
             }
@@ -119,7 +118,7 @@ final class VerifyDevices {
                 run.lease(),
                 run.id(),
                 () -> ports.apple().devices().details(run.credential(), serials));
-        ports.unitOfWork().inTransaction(run.lease(), stores -> {
+        ports.inTransaction(run.lease(), stores -> {
             record(run, stores, batch, answers);
             return batch;
         });

@@ -24,7 +24,7 @@ public final class ReportHealth implements Health {
     @Override
     public HealthReport report() {
         var now = ports.now();
-        return ports.unitOfWork().inTransaction(session.account(), stores -> {
+        return ports.inTransaction(session, stores -> {
             var findings = Doorkeeper.reachable(session, stores).stream()
                     .filter(ServerIntegration::active)
                     .flatMap(server ->

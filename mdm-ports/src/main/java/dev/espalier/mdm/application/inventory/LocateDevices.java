@@ -37,12 +37,11 @@ public final class LocateDevices implements DeviceLocations {
     @Override
     public Outcome<Integer> put(Collection<ManagedDevice> devices) {
         return noting(admitted()
-                .then(admitted -> ports.unitOfWork()
-                        .inTransaction(
-                                session.account(),
-                                stores -> unknown(stores, devices)
-                                        .map(Outcome::<Integer>refused)
-                                        .orElseGet(() -> Outcome.done(store(stores, devices))))));
+                .then(admitted -> ports.inTransaction(
+                        session,
+                        stores -> Outcome.done(devices)
+                                .unless(named -> unknown(stores, named))
+                                .map(known -> store(stores, known)))));
     }
 
     private static Optional<Refusal> unknown(Stores stores, Collection<ManagedDevice> devices) {
@@ -66,7 +65,7 @@ public final class LocateDevices implements DeviceLocations {
     @Override
     public Outcome<Integer> forget(Collection<SerialNumber> serials) {
         return noting(admitted()
-                .map(admitted -> ports.unitOfWork().inTransaction(session.account(), stores -> {
+                .map(admitted -> ports.inTransaction(session, stores -> {
                     stores.managedDevices().forget(serials);
                     stores.journal()
                             .append(session.event(AccountEvent.DEVICES_LOCATED, Subject.account(), ports.now())
@@ -78,10 +77,8 @@ public final class LocateDevices implements DeviceLocations {
     @Override
     public Outcome<Map<SerialNumber, ManagedDevice>> find(Collection<SerialNumber> serials) {
         return noting(admitted()
-                .map(admitted -> ports.unitOfWork()
-                        .inTransaction(
-                                session.account(),
-                                stores -> stores.managedDevices().find(serials))));
+                .map(admitted -> ports.inTransaction(
+                        session, stores -> stores.managedDevices().find(serials))));
     }
 
     private Outcome<Session> admitted() {

@@ -32,7 +32,7 @@ public final class ReadJournal implements Journal {
 
     @Override
     public Reading read(long after, int max) {
-        return ports.unitOfWork().inTransaction(session.account(), stores -> {
+        return ports.inTransaction(session, stores -> {
             var entries = stores.journal().read(after, max);
             var reach = new Reach(session, stores);
             long position =
@@ -43,12 +43,11 @@ public final class ReadJournal implements Journal {
 
     @Override
     public List<DeviceChange> changes(JournalEntry entry) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        session.account(),
-                        stores -> new Reach(session, stores).admits(entry)
-                                ? page(entry).map(stores.devices()::changes).orElse(List.of())
-                                : List.of());
+        return ports.inTransaction(
+                session,
+                stores -> new Reach(session, stores).admits(entry)
+                        ? page(entry).map(stores.devices()::changes).orElse(List.of())
+                        : List.of());
     }
 
     /** The page of device changes that an entry names. */

@@ -35,12 +35,11 @@ final class VerifyJournal {
 
     private Verification check(Session session) {
         var seal = ports.vault().journalSeal(session.account());
-        var head = ports.unitOfWork()
-                .inTransaction(session.account(), stores -> stores.journal().head());
+        var head = ports.inTransaction(session, stores -> stores.journal().head());
         var check = new Check(session, seal);
         boolean more = true;
         while (more && check.previous.sequence() < head.sequence()) {
-            more = ports.unitOfWork().inTransaction(session.account(), check::page);
+            more = ports.inTransaction(session, check::page);
         }
         check.end(head);
         return check.result();

@@ -33,9 +33,7 @@ public final class ManageLocations implements Locations {
     public Outcome<Location> put(Location location) {
         return noting(
                 location.id(),
-                admitted()
-                        .map(admitted -> ports.unitOfWork()
-                                .inTransaction(session.account(), stores -> store(stores, location))));
+                admitted().map(admitted -> ports.inTransaction(session, stores -> store(stores, location))));
     }
 
     private Location store(Stores stores, Location location) {
@@ -49,11 +47,7 @@ public final class ManageLocations implements Locations {
 
     @Override
     public Outcome<Removal> remove(LocationId id) {
-        return noting(
-                id,
-                admitted()
-                        .map(admitted ->
-                                ports.unitOfWork().inTransaction(session.account(), stores -> remove(stores, id))));
+        return noting(id, admitted().map(admitted -> ports.inTransaction(session, stores -> remove(stores, id))));
     }
 
     private Removal remove(Stores stores, LocationId id) {
@@ -74,9 +68,7 @@ public final class ManageLocations implements Locations {
     @Override
     public Page<Location> list(String after, int max) {
         return AccessPolicy.looksIn(session.caller())
-                ? ports.unitOfWork()
-                        .inTransaction(
-                                session.account(), stores -> stores.locations().list(after, max))
+                ? ports.inTransaction(session, stores -> stores.locations().list(after, max))
                 : Page.last(List.of());
     }
 

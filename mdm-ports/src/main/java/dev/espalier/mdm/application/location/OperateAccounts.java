@@ -56,7 +56,7 @@ public final class OperateAccounts implements Operator {
             all.accounts().update(closed);
             return closed;
         });
-        ports.unitOfWork().inTransaction(id, stores -> {
+        ports.inTransaction(session(id), stores -> {
             Doorkeeper.reachable(session(id), stores).stream()
                     .filter(ServerIntegration::active)
                     .forEach(server -> end(stores, server));
@@ -102,7 +102,7 @@ public final class OperateAccounts implements Operator {
     }
 
     private void note(AccountId id, EventKind kind) {
-        ports.unitOfWork().inTransaction(id, stores -> {
+        ports.inTransaction(session(id), stores -> {
             stores.journal().append(session(id).event(kind, Subject.account(), ports.now()));
             return id;
         });

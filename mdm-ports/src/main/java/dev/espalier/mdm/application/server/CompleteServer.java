@@ -32,18 +32,18 @@ final class CompleteServer {
     }
 
     Outcome<ServerIntegration> complete(Session session, IntegrationId id, byte[] file) {
-        return draft(session, id)
-                .then(draft -> turns.alone(
-                        session,
-                        id,
-                        lease -> newToken.open(session, List.of(draft.key()), file)
-                                .then(opened -> newToken.prove(
-                                        session, id, opened, proven -> record(session, lease, id, proven)))));
+        return admitted(session, id).then(seen -> turns.alone(session, id, lease -> inTurn(session, lease, id, file)));
     }
 
-    private Outcome<ServerDraft> draft(Session session, IntegrationId id) {
+    private Outcome<ServerIntegration> inTurn(Session session, Lease lease, IntegrationId id, byte[] file) {
+        return admitted(session, id)
+                .then(draft -> newToken.open(session, List.of(draft.key()), file))
+                .then(opened -> newToken.prove(session, id, opened, proven -> record(session, lease, id, proven)));
+    }
+
+    private Outcome<ServerDraft> admitted(Session session, IntegrationId id) {
         return Doorkeeper.admit(session, Action.INTEGRATE)
-                .then(admitted -> ports.unitOfWork().inTransaction(session.account(), stores -> draft(stores, id)));
+                .then(admitted -> ports.inTransaction(session, stores -> draft(stores, id)));
     }
 
     private static Outcome<ServerDraft> draft(Stores stores, IntegrationId id) {
@@ -54,14 +54,12 @@ final class CompleteServer {
     }
 
     private Outcome<ServerIntegration> record(Session session, Lease lease, IntegrationId id, Proven proven) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        lease,
-                        stores -> draft(stores, id)
-                                .then(draft -> proven.stale(List.of(draft.key()))
-                                        .or(() -> held(stores, proven))
-                                        .map(Outcome::<ServerIntegration>refused)
-                                        .orElseGet(() -> Outcome.done(store(session, stores, draft, proven)))));
+        return ports.inTransaction(
+                lease,
+                stores -> draft(stores, id)
+                        .unless(draft -> proven.stale(List.of(draft.key())))
+                        .unless(draft -> held(stores, proven))
+                        .map(draft -> store(session, stores, draft, proven)));
     }
 
     /** Takes the Apple server for this account, or says who has it (rule S3). */

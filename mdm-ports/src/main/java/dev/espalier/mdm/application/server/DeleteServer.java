@@ -13,6 +13,7 @@ import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.spi.Stores;
+import java.util.Optional;
 
 /** Ends an integration: its secrets are destroyed, its history stays (rule S12). */
 final class DeleteServer {
@@ -27,36 +28,40 @@ final class DeleteServer {
     }
 
     Outcome<ServerIntegration> delete(Session session, IntegrationId id, long confirmed) {
-        return ports.unitOfWork()
-                .inTransaction(session.account(), stores -> Doorkeeper.admit(session, stores, id, Action.DELETE))
+        return ports.inTransaction(session, stores -> admitted(session, stores, id, confirmed))
                 .then(seen -> turns.alone(
                         session,
                         id,
-                        lease -> ports.unitOfWork()
-                                .inTransaction(
-                                        lease,
-                                        stores -> Doorkeeper.admit(session, stores, id, Action.DELETE)
-                                                .then(server -> ended(session, stores, server, confirmed)))))
-                .map(ended -> {
-                    retire.all(session, ended);
-                    return ended;
-                });
+                        lease -> ports.inTransaction(
+                                lease,
+                                stores -> admitted(session, stores, id, confirmed)
+                                        .map(server -> end(session, stores, server)))))
+                .map(ended -> retire.all(session, ended));
     }
 
-    private Outcome<ServerIntegration> ended(Session session, Stores stores, ServerIntegration server, long confirmed) {
+    private static Outcome<ServerIntegration> admitted(
+            Session session, Stores stores, IntegrationId id, long confirmed) {
+        return Doorkeeper.admit(session, stores, id, Action.DELETE)
+                .unless(server -> unconfirmed(stores, server, confirmed));
+    }
+
+    private static Optional<Refusal> unconfirmed(Stores stores, ServerIntegration server, long confirmed) {
         long devices = Consequence.devices(stores, server.id());
-        if (devices != confirmed) {
-            return Outcome.refused(Refusal.of(ServerRefusal.DELETION_NOT_CONFIRMED)
-                    .with("label", server.label().value())
-                    .with("devices", devices));
-        }
+        return devices == confirmed
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ServerRefusal.DELETION_NOT_CONFIRMED)
+                        .with("label", server.label().value())
+                        .with("devices", devices));
+    }
+
+    private ServerIntegration end(Session session, Stores stores, ServerIntegration server) {
         var ended = stores.servers().update(server.deleted(ports.now()));
         stores.appleIdentities().giveUp(server.details().serverUuid());
         stores.journal()
                 .append(session.event(ServerEvent.DELETED, Subject.integration(server.id()), ports.now())
                         .with("label", server.label())
                         .with("server", server.details().serverName())
-                        .with("devices", devices));
-        return Outcome.done(ended);
+                        .with("devices", Consequence.devices(stores, server.id())));
+        return ended;
     }
 }

@@ -51,7 +51,7 @@ final class DraftServer {
                 .draftedAt(ports.now())
                 .version(Version.first())
                 .build();
-        return ports.unitOfWork().inTransaction(session.account(), stores -> {
+        return ports.inTransaction(session, stores -> {
             stores.servers().addDraft(draft);
             stores.journal()
                     .append(session.event(ServerEvent.DRAFTED, Subject.integration(draft.id()), ports.now())

@@ -31,13 +31,11 @@ final class NewToken {
 
     /** Opens the file with one of the keys, and judges the token's date. */
     Outcome<TokenReading.Opened> open(Session session, List<ServerKey> keys, byte[] file) {
-        var reading = ports.apple().certificates().openToken(session.account(), file, keys);
-        return reading.match(
-                opened -> opened.token()
-                        .refusalAt(ports.now())
-                        .map(Outcome::<TokenReading.Opened>refused)
-                        .orElseGet(() -> Outcome.done(opened)),
-                unreadable -> Outcome.refused(unreadable.reason()));
+        return ports.apple()
+                .certificates()
+                .openToken(session.account(), file, keys)
+                .match(Outcome::done, unreadable -> Outcome.<TokenReading.Opened>refused(unreadable.reason()))
+                .unless(opened -> opened.token().refusalAt(ports.now()));
     }
 
     /** Asks Apple whose token it is, and goes on; unless that ends well, nothing of the token stays. */

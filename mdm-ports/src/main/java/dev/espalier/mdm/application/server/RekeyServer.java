@@ -35,19 +35,18 @@ final class RekeyServer {
 
     private Outcome<String> label(Session session, IntegrationId id) {
         return Doorkeeper.admit(session, Action.REKEY)
-                .then(admitted -> ports.unitOfWork()
-                        .inTransaction(
-                                session.account(),
-                                stores -> stores.servers()
-                                        .draft(id)
-                                        .map(draft -> Outcome.done(draft.label().value()))
-                                        .orElseGet(() -> Doorkeeper.admit(session, stores, id, Action.REKEY)
-                                                .map(server -> server.label().value()))));
+                .then(admitted -> ports.inTransaction(
+                        session,
+                        stores -> stores.servers()
+                                .draft(id)
+                                .map(draft -> Outcome.done(draft.label().value()))
+                                .orElseGet(() -> Doorkeeper.admit(session, stores, id, Action.REKEY)
+                                        .map(server -> server.label().value()))));
     }
 
     /** Puts the key in its slot; answers with the staged key that is given up for it. */
     private Outcome<Optional<ServerKey>> stage(Session session, IntegrationId id, ServerKey key) {
-        return ports.unitOfWork().inTransaction(session.account(), stores -> {
+        return ports.inTransaction(session, stores -> {
             var outcome = staged(session, stores, id, key);
             if (outcome.refusal().isEmpty()) {
                 stores.journal()

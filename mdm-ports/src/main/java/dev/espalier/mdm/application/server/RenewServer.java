@@ -33,39 +33,33 @@ final class RenewServer {
     }
 
     Outcome<Renewal> renew(Session session, IntegrationId id, byte[] file) {
-        return load(session, id)
-                .then(seen -> turns.alone(
-                        session,
-                        id,
-                        lease -> load(session, id)
-                                .then(current -> newToken.open(
-                                                session, current.keys().inOrder(), file)
-                                        .then(opened -> newToken.prove(
-                                                session, id, opened, proven -> record(session, lease, id, proven)))
-                                        .map(renewed -> finish(session, current, renewed)))));
+        return admitted(session, id).then(seen -> turns.alone(session, id, lease -> inTurn(session, lease, id, file)));
     }
 
-    private Outcome<ServerIntegration> load(Session session, IntegrationId id) {
-        return ports.unitOfWork()
-                .inTransaction(session.account(), stores -> Doorkeeper.admit(session, stores, id, Action.RENEW));
+    private Outcome<Renewal> inTurn(Session session, Lease lease, IntegrationId id, byte[] file) {
+        return admitted(session, id)
+                .then(current -> newToken.open(session, current.keys().inOrder(), file)
+                        .then(opened ->
+                                newToken.prove(session, id, opened, proven -> record(session, lease, id, proven)))
+                        .map(renewed -> finish(session, current, renewed)));
+    }
+
+    private Outcome<ServerIntegration> admitted(Session session, IntegrationId id) {
+        return ports.inTransaction(session, stores -> Doorkeeper.admit(session, stores, id, Action.RENEW));
     }
 
     private Outcome<ServerIntegration> record(Session session, Lease lease, IntegrationId id, Proven proven) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        lease,
-                        stores -> Doorkeeper.admit(session, stores, id, Action.RENEW)
-                                .then(current -> proven.stale(current.keys().inOrder())
-                                        .map(Outcome::<ServerIntegration>refused)
-                                        .orElseGet(() -> renewed(session, stores, current, proven))));
+        return ports.inTransaction(
+                lease,
+                stores -> Doorkeeper.admit(session, stores, id, Action.RENEW)
+                        .unless(current -> proven.stale(current.keys().inOrder()))
+                        .then(current ->
+                                decide(current, proven).map(renewed -> store(session, stores, current, renewed))));
     }
 
-    private static Outcome<ServerIntegration> renewed(
-            Session session, Stores stores, ServerIntegration current, Proven proven) {
+    private static Outcome<ServerIntegration> decide(ServerIntegration current, Proven proven) {
         return current.renewWith(proven.opened(), proven.stored(), proven.details())
-                .match(
-                        same -> Outcome.done(store(session, stores, current, same.renewed())),
-                        other -> Outcome.refused(otherServer(other)));
+                .match(same -> Outcome.done(same.renewed()), other -> Outcome.refused(otherServer(other)));
     }
 
     private static Refusal otherServer(OtherServer decision) {

@@ -32,47 +32,44 @@ final class ReplaceServer {
     }
 
     Outcome<ServerIntegration> replace(Session session, IntegrationId id, byte[] file, long confirmed) {
-        return load(session, id, confirmed)
+        return admitted(session, id, confirmed)
                 .then(seen -> turns.alone(
                         session,
                         id,
-                        lease -> load(session, id, confirmed)
-                                .then(current -> newToken.open(
-                                                session, current.keys().inOrder(), file)
-                                        .then(opened -> newToken.prove(
-                                                session, id, opened, proven -> record(session, lease, id, proven)))
-                                        .map(replaced -> {
-                                            retire.unused(session, current, replaced);
-                                            return replaced;
-                                        }))));
+                        lease -> admitted(session, id, confirmed)
+                                .then(current -> inTurn(session, lease, current, file))));
     }
 
-    private Outcome<ServerIntegration> load(Session session, IntegrationId id, long confirmed) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        session.account(),
-                        stores -> Doorkeeper.admit(session, stores, id, Action.REPLACE)
-                                .then(current -> confirmed(stores, current, confirmed)));
+    private Outcome<ServerIntegration> inTurn(Session session, Lease lease, ServerIntegration current, byte[] file) {
+        var id = current.id();
+        return newToken.open(session, current.keys().inOrder(), file)
+                .then(opened -> newToken.prove(session, id, opened, proven -> record(session, lease, id, proven)))
+                .map(replaced -> retire.unused(session, current, replaced));
     }
 
-    private static Outcome<ServerIntegration> confirmed(Stores stores, ServerIntegration current, long confirmed) {
+    private Outcome<ServerIntegration> admitted(Session session, IntegrationId id, long confirmed) {
+        return ports.inTransaction(
+                session,
+                stores -> Doorkeeper.admit(session, stores, id, Action.REPLACE)
+                        .unless(current -> unconfirmed(stores, current, confirmed)));
+    }
+
+    private static Optional<Refusal> unconfirmed(Stores stores, ServerIntegration current, long confirmed) {
         long devices = Consequence.devices(stores, current.id());
         return devices == confirmed
-                ? Outcome.done(current)
-                : Outcome.refused(Refusal.of(ServerRefusal.REPLACEMENT_NOT_CONFIRMED)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ServerRefusal.REPLACEMENT_NOT_CONFIRMED)
                         .with("server", current.details().serverName())
                         .with("devices", devices));
     }
 
     private Outcome<ServerIntegration> record(Session session, Lease lease, IntegrationId id, Proven proven) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        lease,
-                        stores -> Doorkeeper.admit(session, stores, id, Action.REPLACE)
-                                .then(current -> proven.stale(current.keys().inOrder())
-                                        .or(() -> taken(stores, current, proven))
-                                        .map(Outcome::<ServerIntegration>refused)
-                                        .orElseGet(() -> Outcome.done(store(session, stores, current, proven)))));
+        return ports.inTransaction(
+                lease,
+                stores -> Doorkeeper.admit(session, stores, id, Action.REPLACE)
+                        .unless(current -> proven.stale(current.keys().inOrder()))
+                        .unless(current -> taken(stores, current, proven))
+                        .map(current -> store(session, stores, current, proven)));
     }
 
     private static Optional<Refusal> taken(Stores stores, ServerIntegration current, Proven proven) {

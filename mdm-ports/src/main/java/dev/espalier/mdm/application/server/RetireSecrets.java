@@ -16,18 +16,20 @@ final class RetireSecrets {
     }
 
     /** Destroys the token and the keys that the later state does not have. */
-    void unused(Session session, ServerIntegration before, ServerIntegration after) {
+    ServerIntegration unused(Session session, ServerIntegration before, ServerIntegration after) {
         if (!before.token().secret().equals(after.token().secret())) {
             newToken.drop(session, before.token().secret());
         }
         var left = after.keys().inOrder();
         before.keys().inOrder().stream().filter(key -> !left.contains(key)).forEach(key -> destroy(session, key));
+        return after;
     }
 
     /** Destroys the token and all keys. */
-    void all(Session session, ServerIntegration ended) {
+    ServerIntegration all(Session session, ServerIntegration ended) {
         newToken.drop(session, ended.token().secret());
         ended.keys().inOrder().forEach(key -> destroy(session, key));
+        return ended;
     }
 
     /** Destroys one key. */

@@ -8,6 +8,7 @@ import dev.espalier.mdm.application.RefreshDetails;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
+import dev.espalier.mdm.domain.access.AccessPolicy;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.device.CallPolicy;
@@ -18,6 +19,7 @@ import dev.espalier.mdm.domain.server.ServerEvent;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.failure.StaleVersionException;
+import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +38,7 @@ final class SaveServer {
 
     Outcome<ServerIntegration> save(Session session, ServerChange change) {
         try {
-            return ports.unitOfWork()
-                    .inTransaction(session.account(), stores -> save(session, stores, change))
+            return ports.inTransaction(session, stores -> save(session, stores, change))
                     .map(saved -> refreshed(session, saved));
         } catch (StaleVersionException e) {
             return Outcome.refused(Refusal.of(ServerRefusal.CHANGED_MEANWHILE));
@@ -46,12 +47,15 @@ final class SaveServer {
 
     private Outcome<ServerIntegration> save(Session session, Stores stores, ServerChange change) {
         return Doorkeeper.admit(session, stores, change.id(), Action.RENAME)
-                .then(server -> server.scope().equals(change.scope())
-                        ? Outcome.done(server)
-                        : Doorkeeper.admit(session, stores, change.id(), Action.RESCOPE))
-                .then(server -> refusal(stores, server, change)
-                        .map(Outcome::<ServerIntegration>refused)
-                        .orElseGet(() -> Outcome.done(store(session, stores, server, change))));
+                .unless(server -> rescoping(session, server, change))
+                .unless(server -> refusal(stores, server, change))
+                .map(server -> store(session, stores, server, change));
+    }
+
+    private static Optional<Refusal> rescoping(Session session, ServerIntegration server, ServerChange change) {
+        return server.scope().equals(change.scope())
+                ? Optional.empty()
+                : AccessPolicy.onIntegration(session.caller(), Action.RESCOPE, server.scope());
     }
 
     private static Optional<Refusal> refusal(Stores stores, ServerIntegration server, ServerChange change) {
@@ -89,17 +93,18 @@ final class SaveServer {
     /** A failed or impossible re-read does not undo the save. */
     private ServerIntegration refreshed(Session session, ServerIntegration saved) {
         try {
-            return turns.aloneNow(session, saved.id(), lease -> {
-                        var sync = ports.unitOfWork()
-                                .inTransaction(
-                                        lease, stores -> stores.syncStates().find(saved.id()));
-                        return CallPolicy.before(saved, sync, ports.now())
-                                .map(Outcome::<ServerIntegration>refused)
-                                .orElseGet(() -> Outcome.done(refresh.refresh(session, lease, saved)));
-                    })
+            return turns.aloneNow(session, saved.id(), lease -> reread(session, lease, saved))
                     .match(fresh -> fresh, refusal -> saved);
         } catch (Setbacks.Held e) {
             return saved;
         }
+    }
+
+    private Outcome<ServerIntegration> reread(Session session, Lease lease, ServerIntegration saved) {
+        return Outcome.done(saved)
+                .unless(server -> ports.inTransaction(
+                        lease,
+                        stores -> CallPolicy.before(server, stores.syncStates().find(server.id()), ports.now())))
+                .map(server -> refresh.refresh(session, lease, server));
     }
 }

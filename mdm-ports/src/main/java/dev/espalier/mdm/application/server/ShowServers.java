@@ -29,8 +29,7 @@ final class ShowServers {
     }
 
     Page<ServerView> list(Session session, String after, int max) {
-        var page = ports.unitOfWork()
-                .inTransaction(session.account(), stores -> stores.servers().list(after, max));
+        var page = ports.inTransaction(session, stores -> stores.servers().list(after, max));
         var views = page.items().stream()
                 .filter(server -> AccessPolicy.reaches(session.caller(), server.scope()))
                 .map(this::view)
@@ -41,10 +40,8 @@ final class ShowServers {
     Page<ServerDraft> drafts(Session session, String after, int max) {
         return Doorkeeper.admit(session, Action.INTEGRATE)
                 .match(
-                        admitted -> ports.unitOfWork()
-                                .inTransaction(
-                                        session.account(),
-                                        stores -> stores.servers().drafts(after, max)),
+                        admitted -> ports.inTransaction(
+                                session, stores -> stores.servers().drafts(after, max)),
                         refusal -> Page.last(List.of()));
     }
 
@@ -57,11 +54,10 @@ final class ShowServers {
     }
 
     Outcome<Consequences> consequences(Session session, IntegrationId id) {
-        return ports.unitOfWork()
-                .inTransaction(
-                        session.account(),
-                        stores -> Doorkeeper.admit(session, stores, id, Action.SEE)
-                                .map(server -> new Consequences(server, Consequence.devices(stores, id))));
+        return ports.inTransaction(
+                session,
+                stores -> Doorkeeper.admit(session, stores, id, Action.SEE)
+                        .map(server -> new Consequences(server, Consequence.devices(stores, id))));
     }
 
     /** Opens a file for a draft or an integration, and keeps nothing of it. */
@@ -73,13 +69,12 @@ final class ShowServers {
 
     private Outcome<List<ServerKey>> keys(Session session, IntegrationId id) {
         var draft = drafting(session)
-                .then(admitted -> ports.unitOfWork()
-                        .inTransaction(
-                                session.account(),
-                                stores -> stores.servers()
-                                        .draft(id)
-                                        .map(found -> Outcome.done(List.of(found.key())))
-                                        .orElseGet(() -> Outcome.refused(AccessPolicy.outOfReach()))));
+                .then(admitted -> ports.inTransaction(
+                        session,
+                        stores -> stores.servers()
+                                .draft(id)
+                                .map(found -> Outcome.done(List.of(found.key())))
+                                .orElseGet(() -> Outcome.refused(AccessPolicy.outOfReach()))));
         return draft.refusal().isEmpty()
                 ? draft
                 : admitted(session, id, Action.RENEW)
@@ -95,8 +90,7 @@ final class ShowServers {
     }
 
     private Outcome<ServerIntegration> admitted(Session session, IntegrationId id, Action action) {
-        return ports.unitOfWork()
-                .inTransaction(session.account(), stores -> Doorkeeper.admit(session, stores, id, action));
+        return ports.inTransaction(session, stores -> Doorkeeper.admit(session, stores, id, action));
     }
 
     private ServerView view(ServerIntegration server) {
