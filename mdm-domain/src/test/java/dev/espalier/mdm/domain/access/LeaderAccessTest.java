@@ -1,7 +1,9 @@
 package dev.espalier.mdm.domain.access;
 
+import static dev.espalier.mdm.domain.Examples.administrator;
 import static dev.espalier.mdm.domain.Examples.leaderOf;
 import static dev.espalier.mdm.domain.Examples.locations;
+import static dev.espalier.mdm.domain.Examples.partner;
 import static dev.espalier.mdm.domain.Examples.selected;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,5 +82,13 @@ class LeaderAccessTest {
         assertThat(AccessPolicy.forDevice(leaderOf("north"), locations("south")))
                 .isFalse();
         assertThat(AccessPolicy.forDevice(leaderOf("north"), locations())).isFalse();
+    }
+
+    @Test
+    void a_leader_looks_at_locations_and_profiles_but_does_not_oversee_the_account() {
+        assertThat(AccessPolicy.looksIn(leaderOf("north"))).isTrue();
+        assertThat(AccessPolicy.overseesAccount(leaderOf("north"))).isFalse();
+        assertThat(AccessPolicy.overseesAccount(administrator())).isTrue();
+        assertThat(AccessPolicy.overseesAccount(partner())).isTrue();
     }
 }

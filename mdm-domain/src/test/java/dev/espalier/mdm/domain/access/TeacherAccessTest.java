@@ -28,6 +28,8 @@ class TeacherAccessTest {
     void a_teacher_sees_no_integration_and_no_device() {
         assertThat(AccessPolicy.reaches(teacherAt("north"), LocationScope.all()))
                 .isFalse();
+        assertThat(AccessPolicy.looksIn(teacherAt("north"))).isFalse();
+        assertThat(AccessPolicy.overseesAccount(teacherAt("north"))).isFalse();
         assertThat(AccessPolicy.forDevice(teacherAt("north"), locations("north")))
                 .isFalse();
     }

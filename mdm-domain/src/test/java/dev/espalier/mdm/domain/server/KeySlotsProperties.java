@@ -4,12 +4,15 @@ import static dev.espalier.mdm.domain.Examples.aKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 
 @Tag("S1")
+@PropertyDefaults(tries = 1000, edgeCases = EdgeCasesMode.NONE)
 class KeySlotsProperties {
 
     /** What people do, in any order. */

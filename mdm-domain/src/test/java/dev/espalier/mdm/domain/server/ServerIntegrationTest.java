@@ -62,6 +62,17 @@ class ServerIntegrationTest {
     }
 
     @Test
+    @Tag("T3")
+    void a_good_answer_ends_a_refusal_unless_only_writes_are_refused() {
+        var fresh = details("server-1").build();
+        var dead = server.rejected(rejection(RejectionKind.REFUSED));
+        var readOnly = server.rejected(rejection(RejectionKind.READ_ONLY));
+
+        assertThat(dead.refreshed(fresh).rejection()).isEmpty();
+        assertThat(readOnly.refreshed(fresh).rejection()).isPresent();
+    }
+
+    @Test
     @Tag("S7")
     void it_shows_who_integrated_it_here_and_who_downloaded_the_token_at_apple() {
         var integrated = aDraft(aKey())

@@ -95,6 +95,7 @@ public interface SyncStateStoreContract extends StorageContract {
                 .defaultWanted(uuid("at-apple"))
                 .defaultGivenUpTo(new SerialNumber("C42"))
                 .defaultToBeGiven(true)
+                .releasesConfirmed(true)
                 .build();
     }
 
