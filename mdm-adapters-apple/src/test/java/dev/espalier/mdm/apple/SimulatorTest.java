@@ -3,9 +3,9 @@ package dev.espalier.mdm.apple;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.espalier.mdm.apple.scripted.TestVault;
-import dev.espalier.mdm.apple.scripted.Tokens;
-import dev.espalier.mdm.apple.scripted.WithScriptedApple;
+import dev.espalier.mdm.apple.http.WithScriptedApple;
+import dev.espalier.mdm.apple.server.TestVault;
+import dev.espalier.mdm.apple.server.Tokens;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
 import dev.espalier.mdm.domain.device.CursorRefusal;

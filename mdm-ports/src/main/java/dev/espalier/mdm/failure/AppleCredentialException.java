@@ -25,12 +25,16 @@ public class AppleCredentialException extends AppleServiceException {
      */
     public AppleCredentialException(Rejection rejection, String hint) {
         super(
-                ("Apple refused the credential: HTTP " + rejection.status() + " " + rejection.code() + ". " + hint)
-                        .strip(),
+                sentence(rejection, hint),
                 rejection.status(),
                 rejection.code(),
                 rejection.requestId().orElse(""));
         this.rejection = rejection;
+    }
+
+    private static String sentence(Rejection rejection, String hint) {
+        String answer = ("HTTP " + rejection.status() + " " + rejection.code()).strip();
+        return ("Apple refused the credential: " + answer + ". " + hint).strip();
     }
 
     /**

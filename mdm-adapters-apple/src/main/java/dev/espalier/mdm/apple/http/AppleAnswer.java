@@ -71,6 +71,6 @@ public record AppleAnswer(int status, HttpHeaders headers, byte[] body) {
 
     @Override
     public String toString() {
-        return "HTTP " + status + " " + code();
+        return ("HTTP " + status + " " + code()).strip();
     }
 }

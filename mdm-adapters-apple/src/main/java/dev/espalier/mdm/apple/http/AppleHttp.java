@@ -66,14 +66,15 @@ public final class AppleHttp {
             return exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw noAnswer(request, "no whole answer within " + deadline.toSeconds() + " s");
+            throw noAnswer(request, "no whole answer within " + deadline.toMillis() + " ms");
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
             throw noAnswer(request, "the wait was interrupted");
         } catch (ExecutionException e) {
             LOG.debug("{} failed", request, e.getCause());
-            throw noAnswer(request, String.valueOf(e.getCause()));
+            throw (AppleUnavailableException)
+                    noAnswer(request, String.valueOf(e.getCause())).initCause(e.getCause());
         }
     }
 

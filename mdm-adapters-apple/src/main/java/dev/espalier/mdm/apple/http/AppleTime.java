@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
  * the offset as {@code Z}, {@code +00:00}, {@code +0000} or {@code +00}, or without one, which means UTC.
  */
 public final class AppleTime {
-    private static final Pattern LOOKS_RIGHT = Pattern.compile("[12][0-9]{3}-[0-9T:.Zz+-]{6,31}");
+    private static final Pattern LOOKS_RIGHT = Pattern.compile("[12][0-9]{3}-[0-9T:.Z+-]{6,31}");
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][XX][X]")
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)

@@ -19,7 +19,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 /** Reads key pairs that were made elsewhere. */
 final class KeyFiles {
     private static final int LARGEST = 64 * 1024;
-    private static final byte[] PROBE = "Does the key fit the certificate?".getBytes(StandardCharsets.US_ASCII);
+    private static final String PROBE = "Does the key fit the certificate?";
 
     private KeyFiles() {}
 
@@ -28,7 +28,8 @@ final class KeyFiles {
         if (pem.length > LARGEST) {
             return Optional.empty();
         }
-        try (var parser = new PEMParser(new StringReader(new String(pem, StandardCharsets.US_ASCII)))) {
+        String text = new String(pem, StandardCharsets.US_ASCII);
+        try (var parser = new PEMParser(new StringReader(text.substring(Math.max(0, text.indexOf("-----")))))) {
             for (Object block = parser.readObject(); block != null; block = parser.readObject()) {
                 if (block instanceof PEMKeyPair pair) {
                     return rsa(pair.getPrivateKeyInfo());
@@ -66,10 +67,10 @@ final class KeyFiles {
         try {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
-            signature.update(PROBE);
+            signature.update(PROBE.getBytes(StandardCharsets.US_ASCII));
             byte[] signed = signature.sign();
             signature.initVerify(certificate.getPublicKey());
-            signature.update(PROBE);
+            signature.update(PROBE.getBytes(StandardCharsets.US_ASCII));
             return signature.verify(signed);
         } catch (GeneralSecurityException e) {
             return false;

@@ -59,9 +59,7 @@ public final class ServerCertificateDesk implements CertificateDesk {
 
     @Override
     public TokenReading openToken(AccountId account, byte[] file, List<ServerKey> keys) {
-        return TokenFile.unwrap(file)
-                .match(
-                        cms -> new TokenEnvelope(vault, account).open(cms, keys),
-                        refusal -> new TokenReading.Unreadable(refusal));
+        var envelope = new TokenEnvelope(vault, account);
+        return new TokenFile(file, message -> envelope.open(message, keys)).open();
     }
 }

@@ -26,7 +26,7 @@ final class Session {
     String insteadOf(String refused) {
         FutureTask<String> task;
         synchronized (this) {
-            if (!value.equals(refused)) {
+            if (!value.isEmpty() && !value.equals(refused)) {
                 return value;
             }
             if (opening == null) {

@@ -1,7 +1,9 @@
-package dev.espalier.mdm.apple.scripted;
+package dev.espalier.mdm.apple.http;
 
 import dev.espalier.mdm.apple.AppleEndpoints;
 import dev.espalier.mdm.apple.AppleServices;
+import dev.espalier.mdm.apple.server.TestVault;
+import dev.espalier.mdm.apple.server.Tokens;
 import dev.espalier.mdm.domain.device.SyncPhase;
 import dev.espalier.mdm.spi.AppleGateways;
 import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;

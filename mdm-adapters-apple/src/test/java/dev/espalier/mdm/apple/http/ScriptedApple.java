@@ -1,4 +1,4 @@
-package dev.espalier.mdm.apple.scripted;
+package dev.espalier.mdm.apple.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

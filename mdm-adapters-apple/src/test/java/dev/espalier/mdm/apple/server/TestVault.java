@@ -1,4 +1,4 @@
-package dev.espalier.mdm.apple.scripted;
+package dev.espalier.mdm.apple.server;
 
 import dev.espalier.mdm.domain.journal.Seal;
 import dev.espalier.mdm.domain.shared.AccountId;

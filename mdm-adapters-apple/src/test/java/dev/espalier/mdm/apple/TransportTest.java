@@ -1,0 +1,99 @@
+package dev.espalier.mdm.apple;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.espalier.mdm.apple.http.Reply;
+import dev.espalier.mdm.apple.http.WithScriptedApple;
+import dev.espalier.mdm.domain.device.SyncPhase;
+import dev.espalier.mdm.failure.AppleServiceException;
+import dev.espalier.mdm.failure.AppleUnavailableException;
+import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Connections that break, stall, or bring far too much. */
+class TransportTest extends WithScriptedApple {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Test
+    void half_a_body_and_then_silence_ends_at_the_deadline() {
+        apple.on("/server/devices", Reply.json(NO_DEVICES).ending(Reply.Ending.SILENT));
+
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            try (var hurried = connected(Duration.ofMillis(400))) {
+                assertThatThrownBy(() -> hurried.devices().page(token, new PageRequest(SyncPhase.FULL, "", 100)))
+                        .isInstanceOf(AppleUnavailableException.class)
+                        .hasMessageContaining("no whole answer within 400 ms");
+            }
+        });
+    }
+
+    @Test
+    void half_a_body_and_then_the_end_is_a_failure_that_may_pass() {
+        apple.on("/server/devices", Reply.json(NO_DEVICES).ending(Reply.Ending.CUT));
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(AppleUnavailableException.class)
+                .hasMessageContaining("POST /server/devices")
+                .hasRootCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void nobody_at_the_address_is_a_failure_that_may_pass() {
+        apple.close();
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(AppleUnavailableException.class)
+                .hasMessageContaining("GET /session");
+    }
+
+    @Test
+    void an_interrupted_wait_ends_at_once_and_stays_interrupted() {
+        apple.on("/session", Reply.json("{}").ending(Reply.Ending.SILENT));
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(this::fetch).isInstanceOf(AppleUnavailableException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void a_packed_answer_is_unpacked() {
+        apple.on("/server/devices", Reply.json(NO_DEVICES).packed());
+
+        assertThat(listed(fetch()).cursor()).isEqualTo("c1");
+        assertThat(apple.only("/server/devices").header("Accept-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void an_answer_that_only_claims_to_be_packed_is_of_no_use() {
+        apple.on("/server/devices", Reply.json(NO_DEVICES).with("Content-Encoding", "gzip"));
+
+        assertThatThrownBy(this::fetch)
+                .isExactlyInstanceOf(AppleServiceException.class)
+                .hasMessageContaining("cannot be unpacked");
+    }
+
+    @Test
+    void an_answer_that_swells_beyond_all_measure_is_of_no_use() {
+        apple.on(
+                "/server/devices",
+                Reply.json("{\"devices\":[" + " ".repeat(40_000_000) + "]}").packed());
+
+        assertThatThrownBy(this::fetch)
+                .isExactlyInstanceOf(AppleServiceException.class)
+                .hasMessageContaining("is longer than 33554432 bytes");
+    }
+
+    @Test
+    void an_answer_that_is_too_long_is_not_read_to_its_end() {
+        apple.on("/server/devices", Reply.json("{\"devices\":[" + " ".repeat(40_000_000) + "]}"));
+
+        assertThatThrownBy(this::fetch)
+                .isExactlyInstanceOf(AppleServiceException.class)
+                .hasMessageContaining("is longer than 33554432 bytes");
+    }
+}
