@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.espalier.mdm.apple.http.WithScriptedApple;
+import dev.espalier.mdm.apple.server.ServerCertificateDesk;
 import dev.espalier.mdm.apple.server.TestVault;
 import dev.espalier.mdm.apple.server.Tokens;
 import dev.espalier.mdm.domain.credential.RejectionKind;
@@ -15,6 +16,7 @@ import dev.espalier.mdm.domain.device.ProfileSettings;
 import dev.espalier.mdm.domain.device.ProfileStatus;
 import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.device.SyncPhase;
+import dev.espalier.mdm.domain.server.ServerKey;
 import dev.espalier.mdm.domain.server.ServerToken;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.failure.AppleCredentialException;
@@ -52,23 +54,24 @@ class SimulatorTest {
             .addSkipSetupItems("Siri", "Welcome")
             .build();
 
+    private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+    private static final TestVault VAULT = new TestVault();
+    private static final ServerCertificateDesk DESK = new ServerCertificateDesk(VAULT, () -> START);
+    private static final ServerKey KEY = DESK.newServerKey(Tokens.SCHOOL, "Northwind MDM");
+
     private AppleSimulator simulator;
     private SimulatedOrganization school;
     private SimulatedServer main;
-    private TestVault vault;
     private AppleGateways gateways;
     private ServerCredential token;
 
     @BeforeEach
     void integrate() {
-        simulator = AppleSimulator.builder()
-                .clock(VirtualClock.frozenAt(Instant.parse("2026-11-23T08:00:00Z")))
-                .start();
+        simulator = AppleSimulator.builder().clock(VirtualClock.frozenAt(START)).start();
         school = simulator.portal().createSchool("Northwind Schools");
         main = school.createServer(school.administrator(), "Main server");
-        vault = new TestVault();
-        gateways = AppleServices.at(AppleEndpoints.at(simulator.url())).build().connect(vault, simulator.clock());
-        token = Tokens.in(vault, downloaded(TokenShape.asApple()));
+        gateways = AppleServices.at(AppleEndpoints.at(simulator.url())).build().connect(VAULT, simulator.clock());
+        token = Tokens.in(VAULT, downloaded(TokenShape.asApple()));
     }
 
     @AfterEach
@@ -78,11 +81,10 @@ class SimulatorTest {
     }
 
     private ServerToken downloaded(TokenShape shape) {
-        var key = gateways.certificates().newServerKey(Tokens.SCHOOL, "Northwind MDM");
-        main.upload(school.administrator(), key.pem().getBytes(StandardCharsets.US_ASCII));
+        main.upload(school.administrator(), KEY.pem().getBytes(StandardCharsets.US_ASCII));
         byte[] file = main.downloadToken(school.administrator(), shape);
         return gateways.certificates()
-                .openToken(Tokens.SCHOOL, file, List.of(key))
+                .openToken(Tokens.SCHOOL, file, List.of(KEY))
                 .match(opened -> opened.token(), no -> {
                     throw new AssertionError(no);
                 });

@@ -6,6 +6,7 @@ import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.server.TokenReading;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.spi.SecretVault;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -14,12 +15,14 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cms.CMSEnvelopedData;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.KeyTransRecipientId;
 import org.bouncycastle.cms.KeyTransRecipientInformation;
 import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** The middle layer of a token file: a message that was encrypted for a certificate. */
@@ -48,7 +51,7 @@ final class TokenEnvelope {
         Optional<KeyTransRecipientInformation> recipient;
         try {
             recipient = recipient(cms, keys);
-        } catch (CMSException | RuntimeException e) {
+        } catch (CMSException | IOException | RuntimeException e) {
             return refused(Refusal.of(ServerRefusal.FILE_TRUNCATED));
         }
         return recipient
@@ -58,8 +61,9 @@ final class TokenEnvelope {
 
     /** The recipient that is one of ours, else any. */
     private static Optional<KeyTransRecipientInformation> recipient(byte[] cms, List<ServerKey> keys)
-            throws CMSException {
-        var recipients = new CMSEnvelopedData(cms)
+            throws CMSException, IOException {
+        var content = ContentInfo.getInstance(new ASN1InputStream(cms).readObject());
+        var recipients = new CMSEnvelopedData(content)
                 .getRecipientInfos().getRecipients().stream()
                         .filter(KeyTransRecipientInformation.class::isInstance)
                         .map(KeyTransRecipientInformation.class::cast)
@@ -70,8 +74,11 @@ final class TokenEnvelope {
                 .or(() -> recipients.stream().findFirst());
     }
 
+    /** By issuer and serial number alone: a certificate may carry a key identifier that the message does not repeat. */
     private static boolean isFor(KeyTransRecipientInformation recipient, ServerKey key) {
-        return new JceKeyTransRecipientId(key.certificate()).match(recipient);
+        var certificate = key.certificate();
+        var issuer = X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
+        return new KeyTransRecipientId(issuer, certificate.getSerialNumber()).match(recipient);
     }
 
     private TokenReading open(KeyTransRecipientInformation recipient, List<ServerKey> keys) {
@@ -112,10 +119,19 @@ final class TokenEnvelope {
     private static Refusal forAnother(KeyTransRecipientInformation recipient) {
         var refusal = Refusal.of(ServerRefusal.FILE_FOR_ANOTHER_CERTIFICATE);
         if (recipient.getRID() instanceof KeyTransRecipientId id && id.getIssuer() != null) {
-            return refusal.with("issuer", id.getIssuer().toString())
+            return refusal.with("issuer", readable(id.getIssuer()))
                     .with("serial", id.getSerialNumber().toString(16).toUpperCase(Locale.ROOT));
         }
         return refusal;
+    }
+
+    /** A name from a damaged file may be no text at all. */
+    private static String readable(X500Name issuer) {
+        try {
+            return issuer.toString();
+        } catch (RuntimeException e) {
+            return "";
+        }
     }
 
     private static TokenReading refused(Refusal reason) {
