@@ -1,0 +1,3 @@
+package dev.espalier.mdm.verify.offenders.concepts.domain.device;
+
+public record Device(String serial) {}

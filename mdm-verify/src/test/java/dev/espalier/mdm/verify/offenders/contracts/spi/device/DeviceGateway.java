@@ -1,0 +1,3 @@
+package dev.espalier.mdm.verify.offenders.contracts.spi.device;
+
+public interface DeviceGateway {}

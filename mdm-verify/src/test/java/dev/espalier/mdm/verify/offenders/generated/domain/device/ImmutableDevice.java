@@ -1,0 +1,3 @@
+package dev.espalier.mdm.verify.offenders.generated.domain.device;
+
+final class ImmutableDevice {}

@@ -1,0 +1,5 @@
+package dev.espalier.mdm.verify.offenders.libraries.apple.device;
+
+import tools.jackson.databind.JsonNode;
+
+record DevicePage(JsonNode node) {}

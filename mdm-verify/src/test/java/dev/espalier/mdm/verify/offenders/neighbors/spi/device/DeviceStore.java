@@ -1,0 +1,3 @@
+package dev.espalier.mdm.verify.offenders.neighbors.spi.device;
+
+public interface DeviceStore {}
