@@ -4,6 +4,7 @@ module dev.espalier.mdm.apple {
     requires java.net.http;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
+    requires org.bouncycastle.util;
     requires org.slf4j;
     requires tools.jackson.core;
     requires static org.jspecify;
