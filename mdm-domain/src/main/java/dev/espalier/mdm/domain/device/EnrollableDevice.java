@@ -256,41 +256,11 @@ public abstract class EnrollableDevice {
      * @return the one word
      */
     public DeviceStatus status() {
-        if (!present()) {
-            return DeviceStatus.RELEASED;
-        }
-        return lacksWanted() ? lacking() : having();
-    }
-
-    private DeviceStatus having() {
-        if (profile().status().without()) {
-            return profile().status().equals(ProfileStatus.REMOVED) && choice().equals(ProfileChoice.serverDefault())
-                    ? DeviceStatus.REMOVED_AT_APPLE
-                    : DeviceStatus.NOT_ASSIGNED;
-        }
-        if (profile().status().equals(ProfileStatus.PUSHED)) {
-            return DeviceStatus.PICKED_UP;
-        }
-        return profile().status().equals(ProfileStatus.ASSIGNED) ? DeviceStatus.READY : DeviceStatus.ASSIGNING;
-    }
-
-    private DeviceStatus lacking() {
-        var outcome = attempt().map(AssignmentAttempt::outcome);
-        if (outcome.isPresent() && outcome.orElseThrow() != AssignmentOutcome.NOT_ACCESSIBLE) {
-            return switch (outcome.orElseThrow()) {
-                case ACCEPTED, NOT_ACCESSIBLE -> DeviceStatus.ASSIGNING;
-                case THROTTLED -> DeviceStatus.THROTTLED;
-                case FAILED -> DeviceStatus.FAILED;
-            };
-        }
-        if (profile().status().equals(ProfileStatus.REMOVED)) {
-            return DeviceStatus.REMOVED_AT_APPLE;
-        }
-        return profile().status().without() ? DeviceStatus.NOT_ASSIGNED : DeviceStatus.WRONG_PROFILE;
+        return DeviceStatus.of(this);
     }
 
     /** Whether state says that a profile is to be assigned, whatever operation reported the state (rule S21). */
-    private boolean lacksWanted() {
+    boolean lacksWanted() {
         return wanted().filter(wish -> !profile().holds(wish)).isPresent();
     }
 
