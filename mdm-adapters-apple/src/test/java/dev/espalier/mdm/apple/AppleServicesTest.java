@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,11 +99,6 @@ class AppleServicesTest extends WithScriptedApple {
         }));
 
         assertThat(tasks).hasPositiveValue();
-    }
-
-    @Test
-    void trust_anchors_of_ones_own_are_added_to_the_platforms() {
-        assertThat(AppleServices.production().trusting(List.of()).build()).isNotNull();
     }
 
     private void page(AppleServices.Builder services) {

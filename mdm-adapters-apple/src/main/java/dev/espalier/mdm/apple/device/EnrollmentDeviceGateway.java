@@ -114,7 +114,7 @@ public final class EnrollmentDeviceGateway implements DeviceGateway {
     private static boolean isUnknownProfile(Exchange exchange) {
         boolean wordless = exchange.status() == 404 && exchange.answer().body().length == 0;
         boolean named = exchange.status() == 404 || exchange.status() == 400;
-        return wordless || named && NO_PROFILE.contains(exchange.code());
+        return wordless || (named && NO_PROFILE.contains(exchange.code()));
     }
 
     private static void writeDevices(JsonGenerator body, Collection<SerialNumber> serials) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param headers the HTTP headers
  * @param body the whole body, unpacked
  */
+@SuppressWarnings("ArrayRecordComponent") // it is passed on, never compared
 public record AppleAnswer(int status, HttpHeaders headers, byte[] body) {
 
     /** Whether Apple did what was asked. */

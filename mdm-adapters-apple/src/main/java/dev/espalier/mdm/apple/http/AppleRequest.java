@@ -11,6 +11,7 @@ import java.util.Map;
  * @param headers what to send besides what every request carries
  * @param body JSON; empty for a request without a body
  */
+@SuppressWarnings("ArrayRecordComponent") // it is passed on, never compared
 public record AppleRequest(String method, URI uri, Map<String, String> headers, byte[] body) {
 
     @Override

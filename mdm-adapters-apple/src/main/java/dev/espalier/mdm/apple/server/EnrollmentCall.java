@@ -12,6 +12,7 @@ import tools.jackson.core.JsonGenerator;
  * @param body JSON; empty for a request without a body
  * @param kind whether it changes something at Apple
  */
+@SuppressWarnings("ArrayRecordComponent") // it is passed on, never compared
 public record EnrollmentCall(String method, String path, byte[] body, Kind kind) {
 
     /** What a call does at Apple. */

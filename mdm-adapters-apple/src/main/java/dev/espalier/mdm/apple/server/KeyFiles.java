@@ -30,18 +30,22 @@ final class KeyFiles {
         }
         String text = new String(pem, StandardCharsets.US_ASCII);
         try (var parser = new PEMParser(new StringReader(text.substring(Math.max(0, text.indexOf("-----")))))) {
-            for (Object block = parser.readObject(); block != null; block = parser.readObject()) {
-                if (block instanceof PEMKeyPair pair) {
-                    return rsa(pair.getPrivateKeyInfo());
-                }
-                if (block instanceof PrivateKeyInfo info) {
-                    return rsa(info);
-                }
-            }
-            return Optional.empty();
+            return firstKey(parser);
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<PrivateKey> firstKey(PEMParser parser) throws IOException {
+        for (Object block = parser.readObject(); block != null; block = parser.readObject()) {
+            if (block instanceof PEMKeyPair pair) {
+                return rsa(pair.getPrivateKeyInfo());
+            }
+            if (block instanceof PrivateKeyInfo info) {
+                return rsa(info);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<PrivateKey> rsa(PrivateKeyInfo info) throws IOException {

@@ -19,13 +19,13 @@ final class Refusals {
     /** Whether a new session may help. */
     static boolean ofSession(AppleAnswer answer) {
         return answer.status() == 401
-                || answer.status() == 403 && answer.code().equals("FORBIDDEN")
-                || !answer.ok() && answer.code().equals("EXPIRED_TOKEN");
+                || (answer.status() == 403 && answer.code().equals("FORBIDDEN"))
+                || (!answer.ok() && answer.code().equals("EXPIRED_TOKEN"));
     }
 
     /** Whether the request for a session was refused as if the token were no good. */
     static boolean ofToken(AppleAnswer answer) {
-        return answer.status() == 401 || answer.status() == 403 && TOKEN_WORDS.contains(answer.code());
+        return answer.status() == 401 || (answer.status() == 403 && TOKEN_WORDS.contains(answer.code()));
     }
 
     /** What kind of refusal an answer is, if it is one that no new session helps against. */

@@ -7,11 +7,11 @@ import dev.espalier.mdm.domain.server.TokenReading;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.spi.SecretVault;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +30,8 @@ final class TokenEnvelope {
     /** As many bytes as tell an encrypted message from anything else. */
     static final int RECOGNIZABLE = 20;
 
-    private static final String OBJECT_ID = "\u0006\u0009\u002A\u0086\u0048\u0086\u00F7\r\u0001\u0007\u0003";
+    /** The object id of enveloped data, 1.2.840.113549.1.7.3. */
+    private static final String OBJECT_ID = "06092a864886f70d010703";
 
     private final SecretVault vault;
     private final AccountId account;
@@ -42,8 +43,8 @@ final class TokenEnvelope {
 
     /** Whether some bytes begin as an encrypted message does. */
     static boolean isEnveloped(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(RECOGNIZABLE, bytes.length), StandardCharsets.ISO_8859_1);
-        return start.startsWith("0") && start.contains(OBJECT_ID);
+        String start = HexFormat.of().formatHex(bytes, 0, Math.min(RECOGNIZABLE, bytes.length));
+        return start.startsWith("30") && start.contains(OBJECT_ID);
     }
 
     /** Opens a message with the first key that it was encrypted for. */
@@ -117,20 +118,18 @@ final class TokenEnvelope {
     }
 
     private static Refusal forAnother(KeyTransRecipientInformation recipient) {
-        var refusal = Refusal.of(ServerRefusal.FILE_FOR_ANOTHER_CERTIFICATE);
-        if (recipient.getRID() instanceof KeyTransRecipientId id && id.getIssuer() != null) {
-            return refusal.with("issuer", readable(id.getIssuer()))
-                    .with("serial", id.getSerialNumber().toString(16).toUpperCase(Locale.ROOT));
-        }
-        return refusal;
+        return Refusal.of(ServerRefusal.FILE_FOR_ANOTHER_CERTIFICATE).with("recipient", name(recipient));
     }
 
-    /** A name from a damaged file may be no text at all. */
-    private static String readable(X500Name issuer) {
+    /** How the message names its recipient; in a damaged file that may be no text at all. */
+    private static String name(KeyTransRecipientInformation recipient) {
+        var id = (KeyTransRecipientId) recipient.getRID();
         try {
-            return issuer.toString();
+            String issuer = id.getIssuer().toString().replaceAll("\\p{Cntrl}", " ");
+            String serial = id.getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
+            return issuer.substring(0, Math.min(200, issuer.length())) + ", serial number " + serial;
         } catch (RuntimeException e) {
-            return "";
+            return "not readable";
         }
     }
 

@@ -50,7 +50,7 @@ final class TokenFile {
     }
 
     private static boolean isText(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c <= '~' || c == '\r' || c == '\n' || c == '\t');
+        return text.chars().allMatch(c -> (c >= ' ' && c <= '~') || c == '\r' || c == '\n' || c == '\t');
     }
 
     private TokenReading textual(String text) {
