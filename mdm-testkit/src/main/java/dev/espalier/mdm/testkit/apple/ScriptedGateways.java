@@ -1,0 +1,128 @@
+package dev.espalier.mdm.testkit.apple;
+
+import dev.espalier.mdm.domain.device.DeviceAnswer;
+import dev.espalier.mdm.domain.device.ProfileSettings;
+import dev.espalier.mdm.domain.device.ProfileUuid;
+import dev.espalier.mdm.domain.server.KeyPairFiles;
+import dev.espalier.mdm.domain.server.ServerDetails;
+import dev.espalier.mdm.domain.server.ServerKey;
+import dev.espalier.mdm.domain.server.TokenReading;
+import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.SecretRef;
+import dev.espalier.mdm.domain.shared.SerialNumber;
+import dev.espalier.mdm.spi.AppleGateways;
+import dev.espalier.mdm.spi.SecretVault;
+import dev.espalier.mdm.spi.device.AssignAnswer;
+import dev.espalier.mdm.spi.device.DefineAnswer;
+import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.device.PageAnswer;
+import dev.espalier.mdm.spi.server.CertificateDesk;
+import dev.espalier.mdm.spi.server.KeyImport;
+import dev.espalier.mdm.spi.server.ServerCredential;
+import dev.espalier.mdm.spi.server.ServerGateway;
+import dev.espalier.mdm.testkit.apple.Scene.Assignment;
+import dev.espalier.mdm.testkit.server.TestKeys;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One connection to the scripted Apple. Tokens are opened from the vault for every call, as a real one has to. */
+record ScriptedGateways(Scene scene, SecretVault vault)
+        implements AppleGateways, CertificateDesk, ServerGateway, DeviceGateway {
+
+    @Override
+    public CertificateDesk certificates() {
+        return this;
+    }
+
+    @Override
+    public ServerGateway servers() {
+        return this;
+    }
+
+    @Override
+    public DeviceGateway devices() {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is connected.
+    }
+
+    @Override
+    public ServerKey newServerKey(AccountId account, String name) {
+        scene.checkOutside("newServerKey");
+        byte[] key = TestKeys.privateKeyPem("second").getBytes(StandardCharsets.US_ASCII);
+        return TestKeys.key("second", vault.put(account, "server-key", key));
+    }
+
+    @Override
+    public KeyImport importServerKey(AccountId account, KeyPairFiles pair) {
+        scene.checkOutside("importServerKey");
+        return new KeyImport.Imported(TestKeys.key("third", vault.put(account, "server-key", pair.privateKey())));
+    }
+
+    @Override
+    public TokenReading openToken(AccountId account, byte[] file, List<ServerKey> keys) {
+        scene.checkOutside("openToken");
+        return scene.open(file, keys);
+    }
+
+    @Override
+    public ServerDetails account(ServerCredential credential) {
+        called("account", credential);
+        return scene.account.answer(credential.token());
+    }
+
+    @Override
+    public void forget(SecretRef token) {
+        scene.checkOutside("forget");
+    }
+
+    @Override
+    public PageAnswer page(ServerCredential credential, PageRequest request) {
+        called("page", credential);
+        return scene.pages.answer(request);
+    }
+
+    @Override
+    public Map<SerialNumber, DeviceAnswer> details(ServerCredential credential, Collection<SerialNumber> serials) {
+        called("details", credential);
+        var answers = new TreeMap<SerialNumber, DeviceAnswer>();
+        serials.forEach(serial -> answers.put(serial, scene.details.answer(serial)));
+        return answers;
+    }
+
+    @Override
+    public DefineAnswer define(ServerCredential credential, ProfileSettings settings) {
+        called("define", credential);
+        return scene.definitions.answer(settings);
+    }
+
+    @Override
+    public Optional<ProfileSettings> read(ServerCredential credential, ProfileUuid profile) {
+        called("read", credential);
+        return scene.settings(profile);
+    }
+
+    @Override
+    public AssignAnswer assign(ServerCredential credential, ProfileUuid profile, Collection<SerialNumber> serials) {
+        called("assign", credential);
+        return scene.assignments.answer(new Assignment(serials, Optional.of(profile)));
+    }
+
+    @Override
+    public AssignAnswer remove(ServerCredential credential, Collection<SerialNumber> serials) {
+        called("remove", credential);
+        return scene.assignments.answer(new Assignment(serials, Optional.empty()));
+    }
+
+    private void called(String name, ServerCredential credential) {
+        scene.called(name, credential.token());
+        vault.use(credential.account(), credential.token(), bytes -> bytes.length);
+    }
+}
