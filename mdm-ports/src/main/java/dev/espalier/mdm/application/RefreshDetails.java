@@ -51,7 +51,7 @@ public final class RefreshDetails {
         return ports.inTransaction(lease, stores -> {
             var before = stores.servers().find(id).orElseThrow();
             var after = stores.servers().update(before.refreshed(details));
-            stores.syncStates().put(stores.syncStates().find(id).free());
+            stores.syncStates().put(stores.syncStates().find(id).unheld());
             note(session, stores, before, after);
             return after;
         });

@@ -259,6 +259,16 @@ public abstract class SyncState {
     }
 
     /**
+     * This state after Apple answered again. How often it did not is kept until a page was read, lest a service that
+     * answers half of the time be asked as often as a healthy one.
+     *
+     * @return the state without a hold
+     */
+    public SyncState unheld() {
+        return builder().from(this).hold(Optional.empty()).build();
+    }
+
+    /**
      * The hold that stands.
      *
      * @param now the present

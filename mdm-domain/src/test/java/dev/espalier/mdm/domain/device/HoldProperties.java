@@ -75,5 +75,7 @@ class HoldProperties {
         assertThat(held.holdAt(hold.until())).isEmpty();
         assertThat(held.failures()).isEqualTo(1);
         assertThat(held.free()).isEqualTo(SyncState.initial(SERVER));
+        assertThat(held.unheld().hold()).isEmpty();
+        assertThat(held.unheld().failures()).isEqualTo(1);
     }
 }

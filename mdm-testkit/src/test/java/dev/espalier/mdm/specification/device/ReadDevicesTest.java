@@ -1,0 +1,357 @@
+package dev.espalier.mdm.specification.device;
+
+import static dev.espalier.mdm.testkit.OutcomeAssert.assertThatOutcome;
+import static dev.espalier.mdm.testkit.apple.Replies.cursorRefused;
+import static dev.espalier.mdm.testkit.apple.Replies.lastPage;
+import static dev.espalier.mdm.testkit.apple.Replies.page;
+import static dev.espalier.mdm.testkit.device.Devices.aDeviceRecord;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.api.device.UpdateRequest;
+import dev.espalier.mdm.domain.device.CursorRefusal;
+import dev.espalier.mdm.domain.device.DeviceAnswer;
+import dev.espalier.mdm.domain.device.DeviceChange;
+import dev.espalier.mdm.domain.device.DeviceRecord;
+import dev.espalier.mdm.domain.device.DeviceRefusal;
+import dev.espalier.mdm.domain.device.DeviceStatus;
+import dev.espalier.mdm.domain.device.SyncCursor;
+import dev.espalier.mdm.domain.device.UpdateReport;
+import dev.espalier.mdm.domain.device.UpdateReport.Ending;
+import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.failure.AppleServiceException;
+import dev.espalier.mdm.failure.LeaseLostException;
+import dev.espalier.mdm.specification.School;
+import dev.espalier.mdm.testkit.apple.Replies;
+import dev.espalier.mdm.testkit.server.Servers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag("S22")
+class ReadDevicesTest {
+
+    private final School school = new School();
+    private final ServerIntegration server = school.integrated();
+
+    @Test
+    void a_full_list_is_read_page_by_page_and_followed_by_the_changes() {
+        school.apple.answersPages(
+                page("p1", aDeviceRecord("C01").build()),
+                lastPage("p2", aDeviceRecord("C02").build()),
+                lastPage("p3", changed("C03", "added")));
+
+        var report = update();
+
+        assertThat(report.ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(report.full()).isTrue();
+        assertThat(report.records()).isEqualTo(3);
+        assertThat(report.changes()).containsEntry(DeviceChange.Kind.ADDED, 3L);
+        assertThat(serials()).containsExactly("C01", "C02", "C03");
+        assertThat(cursor()).isEqualTo("p3");
+    }
+
+    @Test
+    void a_later_update_reads_only_what_changed() {
+        school.synced(server, "C01", "C02");
+        later();
+        school.apple.answersPages(lastPage("p9", changed("C02", "deleted")));
+
+        var report = update();
+
+        assertThat(report.full()).isFalse();
+        assertThat(report.changes()).containsExactlyEntriesOf(Map.of(DeviceChange.Kind.RELEASED, 1L));
+        assertThat(school.device("C02").status()).isEqualTo(DeviceStatus.RELEASED);
+        assertThat(serials()).containsExactly("C01", "C02");
+    }
+
+    @Test
+    void a_page_and_its_cursor_are_kept_when_the_next_page_fails_and_the_next_update_goes_on_there() {
+        school.apple.answersPages(page("p1", aDeviceRecord("C01").build()), Replies.outOfService(60));
+
+        assertThat(update().ending()).isEqualTo(Ending.HELD);
+        assertThat(serials()).containsExactly("C01");
+        assertThat(cursor()).isEqualTo("p1");
+
+        later();
+        school.apple.answersPages(lastPage("p2", aDeviceRecord("C02").build()), lastPage("p3"));
+        assertThat(update().ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(serials()).containsExactly("C01", "C02");
+        assertThat(school.journal("device.full-list-begun")).hasSize(1);
+    }
+
+    @Test
+    void a_page_that_fails_to_store_keeps_the_old_cursor() {
+        school.synced(server, "C01");
+        String before = cursor();
+        later();
+        school.apple.answersPages(() -> {
+            school.clock.advance(Duration.ofMinutes(3));
+            takeOver();
+            return lastPage("p9", changed("C02", "added")).get();
+        });
+
+        assertThatThrownBy(this::update).isInstanceOf(LeaseLostException.class);
+
+        assertThat(cursor()).isEqualTo(before);
+        assertThat(serials()).containsExactly("C01");
+    }
+
+    @Test
+    void a_replayed_page_changes_nothing() {
+        school.synced(server, "C01");
+        later();
+        var record = changed("C01", "modified");
+        school.apple.answersPages(lastPage("p8", record));
+        update();
+        var once = school.devices(server);
+        later();
+        school.apple.answersPages(lastPage("p9", record, record));
+
+        assertThat(update().changes()).isEmpty();
+        assertThat(school.devices(server)).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CursorRefusal.class,
+            names = {"EXPIRED", "INVALID", "REQUIRED"})
+    void a_cursor_that_apple_does_not_take_leads_to_a_full_list(CursorRefusal refusal) {
+        school.synced(server, "C01");
+        later();
+        school.apple.answersPages(
+                cursorRefused(refusal),
+                lastPage(
+                        "p8", aDeviceRecord("C01").build(), aDeviceRecord("C02").build()),
+                lastPage("p9"));
+
+        var report = update();
+
+        assertThat(report.ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(report.full()).isTrue();
+        assertThat(serials()).containsExactly("C01", "C02");
+        assertThat(school.journal("device.cursor-refused").get(0).particulars().values())
+                .containsEntry("reason", refusal.name());
+    }
+
+    @Test
+    void a_cursor_that_has_grown_old_is_not_even_tried() {
+        school.synced(server, "C01");
+        school.clock.advance(Duration.ofDays(7));
+        school.apple.answersPages(lastPage("p8", aDeviceRecord("C01").build()), lastPage("p9"));
+
+        assertThat(update().full()).isTrue();
+        assertThat(school.journal("device.cursor-refused")).isEmpty();
+    }
+
+    @Test
+    void a_cursor_that_does_not_move_stops_the_walk_with_an_event() {
+        school.synced(server, "C01");
+        later();
+        school.apple.answersPages(page("changes"));
+
+        var report = update();
+
+        assertThat(report.ending()).isEqualTo(Ending.STUCK);
+        assertThat(school.journal("device.cursor-stuck")).hasSize(1);
+    }
+
+    @Test
+    void an_empty_cursor_while_more_is_promised_stops_the_walk_too() {
+        school.apple.answersPages(page("", aDeviceRecord("C01").build()));
+
+        assertThat(update().ending()).isEqualTo(Ending.STUCK);
+        assertThat(serials()).containsExactly("C01");
+    }
+
+    @Test
+    void cursors_that_are_refused_again_and_again_stop_the_walk() {
+        school.synced(server, "C01");
+        later();
+        school.apple.answersPages(
+                cursorRefused(CursorRefusal.EXPIRED),
+                page("p1", aDeviceRecord("C01").build()),
+                cursorRefused(CursorRefusal.INVALID));
+
+        assertThat(update().ending()).isEqualTo(Ending.STUCK);
+    }
+
+    @Test
+    void a_device_that_was_added_deleted_and_added_again_in_one_page_is_there_once() {
+        school.synced(server);
+        later();
+        var first = changed("C01", "added");
+        school.clock.advance(Duration.ofSeconds(10));
+        var second = changed("C01", "deleted");
+        school.clock.advance(Duration.ofSeconds(10));
+        var third = changed("C01", "added");
+        school.apple.answersPages(lastPage("p9", third, first, second, first, second, third));
+
+        assertThat(update().changes()).containsExactlyEntriesOf(Map.of(DeviceChange.Kind.ADDED, 1L));
+        assertThat(school.device("C01").present()).isTrue();
+    }
+
+    @Test
+    void a_device_that_a_full_list_does_not_show_is_asked_about_and_released_only_if_apple_says_so() {
+        school.synced(server, "C01", "C02", "C03");
+        school.clock.advance(Duration.ofDays(8));
+        school.apple.alwaysAnswersAbout(serial -> serial.value().equals("C02")
+                ? new DeviceAnswer.Gone()
+                : new DeviceAnswer.Found(aDeviceRecord(serial.value()).build()));
+        school.apple.answersPages(lastPage("p8", aDeviceRecord("C01").build()), lastPage("p9"));
+
+        update();
+
+        assertThat(school.device("C02").status()).isEqualTo(DeviceStatus.RELEASED);
+        assertThat(school.device("C03").present()).isTrue();
+        assertThat(serials()).containsExactly("C01", "C02", "C03");
+    }
+
+    @Test
+    void a_full_list_that_shows_far_too_few_devices_releases_none_before_a_person_repeats_the_number() {
+        var fleet = IntStream.range(0, 100)
+                .mapToObj(number -> "C%03d".formatted(number))
+                .toArray(String[]::new);
+        school.synced(server, fleet);
+        school.clock.advance(Duration.ofDays(8));
+        school.apple.alwaysAnswersAbout(serial -> new DeviceAnswer.Gone());
+        school.apple.answersPages(lastPage("p8", aDeviceRecord("C000").build()), lastPage("p9"));
+
+        var braked = update();
+
+        assertThat(braked.ending()).isEqualTo(Ending.BRAKED);
+        assertThat(braked.reason().orElseThrow().reason()).isEqualTo(DeviceRefusal.TOO_MANY_ABSENT);
+        assertThat(braked.reason().orElseThrow().parameters()).containsEntry("absent", 99L);
+        assertThat(school.administrator().health().report().findings())
+                .extracting(finding -> finding.code())
+                .contains("health.server-releases-held");
+
+        var confirmed = school.administrator()
+                .devices()
+                .update(UpdateRequest.of(server.id()).confirming(99), Progress.none())
+                .orElseThrow();
+
+        assertThat(confirmed.changes()).containsEntry(DeviceChange.Kind.RELEASED, 99L);
+        assertThat(school.devices(server)).hasSize(100);
+    }
+
+    @Test
+    void all_devices_are_read_when_somebody_asks_for_it() {
+        school.synced(server, "C01");
+        later();
+        school.apple.answersPages(lastPage("p8", aDeviceRecord("C01").build()), lastPage("p9"));
+
+        var report = school.administrator()
+                .devices()
+                .update(UpdateRequest.of(server.id()).readingAll(), Progress.none())
+                .orElseThrow();
+
+        assertThat(report.full()).isTrue();
+    }
+
+    @Test
+    void an_answer_of_no_use_is_an_error_and_is_not_asked_for_again_at_once() {
+        school.apple.answersPages(page("p1", aDeviceRecord("C01").build()), Replies.useless());
+
+        assertThatThrownBy(this::update).isInstanceOf(AppleServiceException.class);
+
+        school.apple.forgetCalls();
+        assertThat(school.update(server).refusal()).isPresent();
+        assertThat(school.calls()).isEmpty();
+        assertThat(serials()).containsExactly("C01");
+    }
+
+    @Test
+    void each_page_of_changes_is_one_journal_entry_that_can_be_expanded_and_checked() {
+        school.synced(server, "C01");
+        later();
+        school.apple.answersPages(lastPage("p9", changed("C02", "added"), changed("C03", "added")));
+        update();
+
+        var pages = school.journal("device.page-applied");
+        var last = pages.get(pages.size() - 1);
+
+        assertThat(school.administrator().journal().changes(last))
+                .extracting(change -> change.serial().value())
+                .containsExactly("C02", "C03");
+        assertThat(school.administrator().journal().verify().orElseThrow().flaws())
+                .isEmpty();
+    }
+
+    @Test
+    void an_update_that_is_canceled_half_way_is_continued_by_the_next() {
+        school.apple.answersPages(
+                page("p1", aDeviceRecord("C01").build()),
+                lastPage("p2", aDeviceRecord("C02").build()),
+                lastPage("p3"));
+        var afterOnePage = new Progress() {
+            private boolean seen;
+
+            @Override
+            public void step(Stage stage, long done, long expected) {
+                seen = true;
+            }
+
+            @Override
+            public boolean canceled() {
+                return seen;
+            }
+        };
+
+        var canceled = school.administrator()
+                .devices()
+                .update(server.id(), afterOnePage)
+                .orElseThrow();
+
+        assertThat(canceled.ending()).isEqualTo(Ending.CANCELED);
+        assertThat(serials()).containsExactly("C01");
+        assertThat(update().ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(serials()).containsExactly("C01", "C02");
+    }
+
+    @Test
+    @Tag("S23")
+    void another_server_goes_on_while_one_has_to_wait() {
+        school.apple.answersPages(Replies.tooManyRequests(600));
+        update();
+        school.apple.isServer(Servers.someServerDetails().build());
+        var other = school.integrated();
+
+        assertThatOutcome(school.update(other)).isDone();
+    }
+
+    private UpdateReport update() {
+        return school.update(server).orElseThrow();
+    }
+
+    private void later() {
+        school.clock.advance(Duration.ofHours(3));
+    }
+
+    /** Another node takes the work on the server over. */
+    private void takeOver() {
+        school.storage
+                .leases()
+                .acquire(school.account, "server:" + server.id(), "another node", school.clock.instant());
+    }
+
+    private String cursor() {
+        return school.sync(server).cursor().map(SyncCursor::value).orElse("");
+    }
+
+    private List<String> serials() {
+        return school.devices(server).stream()
+                .map(located -> located.device().serial().value())
+                .toList();
+    }
+
+    private DeviceRecord changed(String serial, String operation) {
+        return aDeviceRecord(serial, operation, school.clock.instant()).build();
+    }
+}
