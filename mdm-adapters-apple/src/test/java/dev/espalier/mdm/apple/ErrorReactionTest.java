@@ -32,6 +32,7 @@ class ErrorReactionTest extends WithScriptedApple {
         "403, token_rejected, REFUSED",
         "403, signature_invalid, REFUSED",
         "403, token_expiredForbidden, REFUSED",
+        "403, oauth_problem_adviceForbidden, REFUSED",
         "403, T_C_NOT_SIGNED, TERMS_UNSIGNED",
         "403, '\"T_C_NOT_SIGNED\"', TERMS_UNSIGNED",
         "403, '{\"code\":\"T_C_NOT_SIGNED\",\"message\":\"Sign.\"}', TERMS_UNSIGNED",

@@ -41,11 +41,18 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The adapter and the simulator, which share no code, agree about Apple's protocol. */
+/**
+ * The adapter and the simulator, which share no code, agree about Apple's protocol, whatever the simulator chooses where
+ * Apple leaves a choice.
+ */
+@ParameterizedClass(name = "choices shuffled by {0}")
+@ValueSource(longs = {1, 2, 3})
 class SimulatorTest {
     private static final ProfileSettings IPADS = ProfileSettings.builder()
             .name("Student iPads")
@@ -58,6 +65,9 @@ class SimulatorTest {
     private static final TestVault VAULT = new TestVault();
     private static final ServerCertificateDesk DESK = new ServerCertificateDesk(VAULT, () -> START);
     private static final ServerKey KEY = DESK.newServerKey(Tokens.SCHOOL, "Northwind MDM");
+
+    @Parameter
+    private long seed;
 
     private AppleSimulator simulator;
     private SimulatedOrganization school;

@@ -27,6 +27,7 @@ class TransportTest extends WithScriptedApple {
                 assertThatThrownBy(() -> hurried.devices().page(token, new PageRequest(SyncPhase.FULL, "", 100)))
                         .isInstanceOf(AppleUnavailableException.class)
                         .hasMessageContaining("no whole answer within 400 ms");
+                assertThat(apple.isGivenUp()).isTrue();
             }
         });
     }

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** How the enrollment service refuses a session or a token (Apple: Interpreting Automated Device Enrollment error codes). */
 final class Refusals {
-    private static final Set<String> TOKEN_WORDS = Set.of("token_rejected", "token_expired", "signature_invalid");
+    private static final Set<String> TOKEN_WORDS =
+            Set.of("token_rejected", "token_expired", "signature_invalid", "oauth_problem");
     private static final Duration NOTICEABLE = Duration.ofMinutes(5);
 
     private Refusals() {}

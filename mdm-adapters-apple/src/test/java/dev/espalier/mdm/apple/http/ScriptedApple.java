@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A server on loopback that answers byte for byte what a test tells it to: for each path the replies in turn, the last
@@ -40,7 +41,7 @@ public final class ScriptedApple implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, Deque<Reply>> scripts = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch givenUp = new CountDownLatch(1);
 
     public ScriptedApple() {
         try {
@@ -88,7 +89,7 @@ public final class ScriptedApple implements AutoCloseable {
                 start(() -> serve(connection));
             }
         } catch (IOException e) {
-            closed.countDown();
+            scripts.clear();
         }
     }
 
@@ -103,13 +104,23 @@ public final class ScriptedApple implements AutoCloseable {
             out.write(reply.body(), 0, whole ? reply.body().length : reply.body().length / 2);
             out.flush();
             if (reply.ending() == Reply.Ending.SILENT) {
-                closed.await();
+                awaitEnd(connection);
             }
         } catch (IOException e) {
             received.add(new Received("BROKEN", "/broken", Map.of(), String.valueOf(e.getMessage())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Says nothing until the client closes the connection. */
+    private void awaitEnd(Socket connection) throws IOException {
+        if (connection.getInputStream().read() < 0) {
+            givenUp.countDown();
+        }
+    }
+
+    /** Whether a client closes a connection that went silent, within some seconds. */
+    public boolean isGivenUp() throws InterruptedException {
+        return givenUp.await(5, TimeUnit.SECONDS);
     }
 
     private Reply next(String path) {
@@ -145,7 +156,6 @@ public final class ScriptedApple implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
         try {
             socket.close();
         } catch (IOException e) {
