@@ -8,9 +8,26 @@ module dev.espalier.mdm.cli {
     requires dev.espalier.mdm.ports;
     requires dev.espalier.mdm.simulator;
     requires info.picocli;
+    requires java.logging;
     requires java.sql;
     requires me.tongfei.progressbar;
-    requires org.slf4j;
     requires tools.jackson.core;
     requires static org.jspecify;
+
+    opens dev.espalier.mdm.cli to
+            info.picocli;
+    opens dev.espalier.mdm.cli.device to
+            info.picocli;
+    opens dev.espalier.mdm.cli.health to
+            info.picocli;
+    opens dev.espalier.mdm.cli.inventory to
+            info.picocli;
+    opens dev.espalier.mdm.cli.journal to
+            info.picocli;
+    opens dev.espalier.mdm.cli.location to
+            info.picocli;
+    opens dev.espalier.mdm.cli.server to
+            info.picocli;
+    opens dev.espalier.mdm.cli.shared to
+            info.picocli;
 }

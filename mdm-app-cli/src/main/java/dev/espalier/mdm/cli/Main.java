@@ -1,19 +1,75 @@
 package dev.espalier.mdm.cli;
 
+import dev.espalier.mdm.cli.shared.ExitCode;
+import dev.espalier.mdm.cli.shared.Interruption;
+import dev.espalier.mdm.cli.shared.Surroundings;
+import dev.espalier.mdm.cli.shared.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Where {@code mdm} starts; it answers {@code --version} by itself, so that the answer comes at once. */
 final class Main {
+    private static final int SECONDS_TO_END = 30;
 
     private Main() {}
 
     public static void main(String[] arguments) {
         if (arguments.length == 1 && arguments[0].equals("--version")) {
             System.out.println("mdm " + version());
+            return;
+        }
+        var interruption = new Interruption();
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endGently(interruption, ended)));
+        int code = ExitCode.OUR_FAULT.number();
+        try {
+            code = run(List.of(arguments), surroundings(interruption));
+        } finally {
+            ended.countDown();
+        }
+        System.exit(code);
+    }
+
+    /** Ctrl-C: the work in hand ends between two steps. The Java platform then reports 130 by itself. */
+    private static void endGently(Interruption interruption, CountDownLatch ended) {
+        interruption.raise();
+        try {
+            ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static String version() {
+    private static Surroundings surroundings(Interruption interruption) {
+        Logger.getLogger("").setLevel(Level.SEVERE);
+        var terminal =
+                new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), System.in, Person.atTheTerminal());
+        return new Surroundings(terminal, System.getenv(), InstantSource.system(), interruption);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** Runs one command from its arguments to its exit code. */
+    static int run(List<String> arguments, Surroundings surroundings) {
+        try (var root = new Root(surroundings)) {
+            return CommandTree.of(root, arguments).execute(arguments.toArray(String[]::new));
+        } finally {
+            surroundings.terminal().out().flush();
+        }
+    }
+
+    static String version() {
         return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }

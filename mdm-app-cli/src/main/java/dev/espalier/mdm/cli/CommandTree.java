@@ -1,0 +1,63 @@
+package dev.espalier.mdm.cli;
+
+import dev.espalier.mdm.cli.device.DeviceNoun;
+import dev.espalier.mdm.cli.device.ProfileNoun;
+import dev.espalier.mdm.cli.health.HealthVerb;
+import dev.espalier.mdm.cli.journal.JournalNoun;
+import dev.espalier.mdm.cli.location.AccountNoun;
+import dev.espalier.mdm.cli.location.LocationNoun;
+import dev.espalier.mdm.cli.server.ServerNoun;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** The nouns of the command line. Only those that the arguments name are loaded, so that a command starts quickly. */
+final class CommandTree {
+    private static final Map<String, Supplier<Class<?>>> NOUNS = nouns();
+
+    private CommandTree() {}
+
+    private static Map<String, Supplier<Class<?>>> nouns() {
+        var nouns = new LinkedHashMap<String, Supplier<Class<?>>>();
+        nouns.put("demo", () -> Demo.class);
+        nouns.put("init", () -> Init.class);
+        nouns.put("account", () -> AccountNoun.class);
+        nouns.put("location", () -> LocationNoun.class);
+        nouns.put("server", () -> ServerNoun.class);
+        nouns.put("device", () -> DeviceNoun.class);
+        nouns.put("profile", () -> ProfileNoun.class);
+        nouns.put("journal", () -> JournalNoun.class);
+        nouns.put("health", () -> HealthVerb.class);
+        nouns.put("simulate", () -> Simulate.class);
+        nouns.put("database", () -> DatabaseNoun.class);
+        return nouns;
+    }
+
+    static CommandLine of(Root root, List<String> arguments) {
+        var line = new CommandLine(root);
+        var named = arguments.contains(Completion.NAME)
+                ? List.<String>of()
+                : NOUNS.keySet().stream().filter(arguments::contains).toList();
+        (named.isEmpty() ? NOUNS.keySet() : named)
+                .forEach(noun -> line.addSubcommand(noun, NOUNS.get(noun).get()));
+        line.addSubcommand(Completion.NAME, Completion.class);
+        line.addSubcommand(HelpVerb.NAME, HelpVerb.class);
+        return dressed(line, root);
+    }
+
+    private static CommandLine dressed(CommandLine line, Root root) {
+        var terminal = root.surroundings().terminal();
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(Helps.scheme(root.colors()))
+                .setHelpSectionMap(Helps.sections(line.getHelpSectionMap()))
+                .setParameterExceptionHandler(new Complaints(root))
+                .setExecutionExceptionHandler(new Complaints(root));
+    }
+}

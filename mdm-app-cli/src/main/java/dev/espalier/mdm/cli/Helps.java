@@ -1,0 +1,37 @@
+package dev.espalier.mdm.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** What {@code --help} looks like: the options that every verb has are told once, at {@code mdm --help}. */
+final class Helps {
+    private Helps() {}
+
+    static ColorScheme scheme(boolean colors) {
+        return Help.defaultColorScheme(colors ? Ansi.ON : Ansi.OFF);
+    }
+
+    static Map<String, IHelpSectionRenderer> sections(Map<String, IHelpSectionRenderer> usual) {
+        var sections = new HashMap<>(usual);
+        sections.put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, Help::abbreviatedSynopsis);
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, Helps::options);
+        return sections;
+    }
+
+    private static String options(Help help) {
+        List<OptionSpec> own = help.commandSpec().options().stream()
+                .filter(option -> !option.inherited())
+                .toList();
+        var layout = help.createDefaultLayout(own, help.commandSpec().positionalParameters(), help.colorScheme());
+        layout.addAllOptions(own, help.parameterLabelRenderer());
+        boolean first = help.commandSpec().parent() == null;
+        return layout + (first ? "" : String.format("%nOptions of every verb: mdm --help%n"));
+    }
+}

@@ -1,0 +1,5 @@
+/** How everything stands. */
+@NullMarked
+package dev.espalier.mdm.cli.health;
+
+import org.jspecify.annotations.NullMarked;

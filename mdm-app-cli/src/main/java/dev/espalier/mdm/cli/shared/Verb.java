@@ -1,0 +1,57 @@
+package dev.espalier.mdm.cli.shared;
+
+import dev.espalier.mdm.api.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** One verb of the command line. */
+public abstract class Verb implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    protected Verb() {}
+
+    @Override
+    public final Integer call() throws IOException {
+        return run((Workplace) spec.root().userObject()).number();
+    }
+
+    protected abstract ExitCode run(Workplace place) throws IOException;
+
+    /** What was done; a refusal ends the verb. */
+    protected static <T> T done(Outcome<T> outcome) {
+        return outcome.orElseThrow();
+    }
+
+    /** Reads an argument; the form's own words say what is wrong with it. */
+    protected final <T> T read(Function<String, T> form, String text) {
+        try {
+            return form.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong("'" + text + "': " + e.getMessage());
+        }
+    }
+
+    /** The content of a file that was named as an argument. */
+    protected final byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw wrong("There is no file " + file + ".");
+        } catch (IOException e) {
+            throw wrong("The file " + file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** A wrong use of this verb, in one sentence. */
+    protected final ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.espalier.mdm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo checks each of its own commands, and tells the whole story. */
+class DemoTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_whole_story_is_told_and_every_command_ends_as_it_should() {
+        try (var shell = Shell.fresh(folder)) {
+            var demo = shell.succeed("demo", "--devices", "60");
+
+            assertThat(demo.err()).isEmpty();
+            assertThat(demo.out())
+                    .contains("$ mdm init northwind \"Northwind Schools\"")
+                    .contains("$ mdm server complete \"Northwind MDM\" northwind_smime.p7m")
+                    .containsPattern("added +60")
+                    .contains("X2: ", "S11: ", "T3: ", "Likely causes", "another person     yes")
+                    .containsPattern("journal +clean")
+                    .endsWith("Everything of this demo is gone again.\n");
+        }
+    }
+
+    @Test
+    void an_interrupted_demo_ends_early_and_leaves_nothing() {
+        try (var shell = Shell.fresh(folder)) {
+            shell.interruption.raise();
+
+            assertThat(shell.type("demo", "--devices", "60").code()).isEqualTo(130);
+        }
+    }
+}
