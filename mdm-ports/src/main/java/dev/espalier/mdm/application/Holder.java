@@ -27,7 +27,7 @@ public record Holder(String machine, long process, long begun, UUID mark) {
 
     /** Whether the holder of a lease ran on this machine and is surely gone. */
     boolean survives(String text) {
-        String[] parts = text.split(" ");
+        String[] parts = text.split(" ", -1);
         if (parts.length != 4 || !parts[0].equals(machine)) {
             return false;
         }

@@ -89,7 +89,7 @@ public abstract class DeviceLedger {
                     if (before.filter(device::equals).isEmpty()) {
                         devices.add(device);
                     }
-                    DeviceChange.between(before, device, times.get(device.serial()))
+                    DeviceChange.between(before, device, times.getOrDefault(device.serial(), now()))
                             .ifPresent(changes::add);
                 });
         return new Merge(List.copyOf(devices), List.copyOf(changes));

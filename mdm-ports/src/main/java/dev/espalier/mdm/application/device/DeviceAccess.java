@@ -55,7 +55,7 @@ final class DeviceAccess {
     private Optional<Refusal> notTheirs(Session session, Set<SerialNumber> serials) {
         var places = locator.locations(session.account(), serials);
         return serials.stream()
-                .filter(serial -> !AccessPolicy.forDevice(session.caller(), places.get(serial)))
+                .filter(serial -> !AccessPolicy.forDevice(session.caller(), places.getOrDefault(serial, Set.of())))
                 .findFirst()
                 .map(serial -> Refusal.of(AccessRefusal.NOT_YOUR_DEVICE).with("serial", serial.value()));
     }
