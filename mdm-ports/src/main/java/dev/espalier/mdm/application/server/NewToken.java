@@ -14,6 +14,7 @@ import dev.espalier.mdm.domain.server.TokenReading;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.failure.AppleCredentialException;
+import dev.espalier.mdm.failure.StorageException;
 import dev.espalier.mdm.spi.server.ServerCredential;
 import java.util.List;
 import java.util.Optional;
@@ -38,18 +39,24 @@ final class NewToken {
                 .unless(opened -> opened.token().refusalAt(ports.now()));
     }
 
-    /** Asks Apple whose token it is, and goes on; unless that ends well, nothing of the token stays. */
+    /**
+     * Asks Apple whose token it is, and goes on; unless that ends well, nothing of the token stays. If the storage fails,
+     * the token may be in use by now: it is left to be swept once nothing refers to it.
+     */
     <T> Outcome<T> prove(
             Session session, IntegrationId id, TokenReading.Opened opened, Function<Proven, Outcome<T>> next) {
         var secret =
                 ports.vault().put(session.account(), PURPOSE, opened.token().toBytes());
-        boolean kept = false;
+        boolean keep = false;
         try {
             var outcome = proven(session, id, opened, secret).then(next);
-            kept = outcome.refusal().isEmpty();
+            keep = outcome.refusal().isEmpty();
             return outcome;
+        } catch (StorageException e) {
+            keep = true;
+            throw e;
         } finally {
-            if (!kept) {
+            if (!keep) {
                 drop(session, secret);
             }
         }
