@@ -202,6 +202,26 @@ public interface SecretVaultContract extends StorageContract {
         assertThat(seal(account, "a message")).isEqualTo(sealed);
     }
 
+    /** A deleted integration has no more use for its secrets, should a crash have kept them. */
+    @Test
+    default void sweeping_destroys_what_only_a_deleted_integration_names() {
+        var account = anOpenAccount();
+        var token = put(account, "token");
+        var current = put(account, "current key");
+        var keys = KeySlots.builder().current(TestKeys.key("first", current)).build();
+        var deleted = aServerIntegration()
+                .keys(keys)
+                .token(aStoredToken().secret(token).build())
+                .deletedAt(clock().instant())
+                .build();
+        write(account, stores -> stores.servers().add(deleted));
+
+        storage().vault().sweep(later());
+
+        assertThatThrownBy(() -> reveal(account, token)).isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> reveal(account, current)).isInstanceOf(StorageException.class);
+    }
+
     /** Young orphans are left: the transaction that will refer to them may be on its way. */
     @Test
     default void sweeping_leaves_orphans_that_are_younger_than_asked_for() {

@@ -50,10 +50,11 @@ final class AccountTables {
         return journal.isEmpty() ? JournalHead.empty() : JournalHead.of(journal.get(journal.size() - 1));
     }
 
-    /** Every secret that a row names; others are orphans. */
+    /** Every secret that a row needs; others are orphans, also those that a deleted integration still names. */
     Stream<SecretRef> secrets() {
         var ofDrafts = drafts.rows().map(draft -> draft.key().privateKey());
-        var ofServers = servers.rows().flatMap(AccountTables::secrets);
+        var ofServers =
+                servers.rows().filter(server -> server.deletedAt().isEmpty()).flatMap(AccountTables::secrets);
         return Stream.concat(ofDrafts, ofServers);
     }
 
