@@ -17,7 +17,6 @@ import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
 import java.util.List;
-import java.util.Optional;
 
 /** Completes a draft with its first token (rules S1 to S4). */
 final class CompleteServer {
@@ -58,22 +57,8 @@ final class CompleteServer {
                 lease,
                 stores -> draft(stores, id)
                         .unless(draft -> proven.stale(List.of(draft.key())))
-                        .unless(draft -> held(stores, proven))
+                        .unless(draft -> proven.refusal(stores, draft.id()))
                         .map(draft -> store(session, stores, draft, proven)));
-    }
-
-    /** Takes the Apple server for this account, or says who has it (rule S3). */
-    private static Optional<Refusal> held(Stores stores, Proven proven) {
-        var details = proven.details();
-        var ours = stores.servers().byAppleServer(details.serverUuid());
-        if (ours.isPresent()) {
-            return Optional.of(Refusal.of(ServerRefusal.ALREADY_INTEGRATED)
-                    .with("server", details.serverName())
-                    .with("label", ours.orElseThrow().label().value()));
-        }
-        return stores.appleIdentities().hold(details.serverUuid())
-                ? Optional.empty()
-                : Optional.of(Refusal.of(ServerRefusal.HELD_ELSEWHERE).with("server", details.serverName()));
     }
 
     private static ServerIntegration store(Session session, Stores stores, ServerDraft draft, Proven proven) {

@@ -7,6 +7,7 @@ import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.server.ServerDetails;
+import dev.espalier.mdm.domain.server.ServerHolding;
 import dev.espalier.mdm.domain.server.ServerKey;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.server.StoredToken;
@@ -15,6 +16,7 @@ import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.failure.StorageException;
+import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.server.ServerCredential;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,13 @@ final class NewToken {
 
     /** A token that works, what will be kept about it, and what Apple says about its server. */
     record Proven(TokenReading.Opened opened, StoredToken stored, ServerDetails details) {
+
+        /** Takes the Apple server for this account, or says who has it (rule S3). */
+        Optional<Refusal> refusal(Stores stores, IntegrationId integration) {
+            String uuid = details.serverUuid();
+            return new ServerHolding(details, stores.servers().byAppleServer(uuid))
+                    .refusal(integration, () -> stores.appleIdentities().hold(uuid));
+        }
 
         /** A new key pair was made while the token was proven: the one that opened it may be gone. */
         Optional<Refusal> stale(List<ServerKey> keys) {

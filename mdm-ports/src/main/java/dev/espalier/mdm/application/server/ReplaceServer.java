@@ -68,23 +68,8 @@ final class ReplaceServer {
                 lease,
                 stores -> Doorkeeper.admit(session, stores, id, Action.REPLACE)
                         .unless(current -> proven.stale(current.keys().inOrder()))
-                        .unless(current -> taken(stores, current, proven))
+                        .unless(current -> proven.refusal(stores, current.id()))
                         .map(current -> store(session, stores, current, proven)));
-    }
-
-    private static Optional<Refusal> taken(Stores stores, ServerIntegration current, Proven proven) {
-        var uuid = proven.details().serverUuid();
-        var ours =
-                stores.servers().byAppleServer(uuid).filter(other -> !other.id().equals(current.id()));
-        if (ours.isPresent()) {
-            return Optional.of(Refusal.of(ServerRefusal.ALREADY_INTEGRATED)
-                    .with("server", proven.details().serverName())
-                    .with("label", ours.orElseThrow().label().value()));
-        }
-        return stores.appleIdentities().hold(uuid)
-                ? Optional.empty()
-                : Optional.of(Refusal.of(ServerRefusal.HELD_ELSEWHERE)
-                        .with("server", proven.details().serverName()));
     }
 
     private static ServerIntegration store(Session session, Stores stores, ServerIntegration before, Proven proven) {
