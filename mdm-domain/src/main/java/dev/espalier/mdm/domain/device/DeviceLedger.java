@@ -137,10 +137,10 @@ public abstract class DeviceLedger {
     }
 
     private static boolean contradicts(EnrollableDevice device, DeviceRecord record) {
-        return record.deleted() == device.present()
-                || !record.deleted()
-                        && !(record.facts().equals(device.facts())
-                                && record.profile().equals(device.profile()));
+        if (record.deleted() || !device.present()) {
+            return record.deleted() == device.present();
+        }
+        return !record.facts().equals(device.facts()) || !record.profile().equals(device.profile());
     }
 
     private EnrollableDevice apply(EnrollableDevice device, DeviceRecord record) {
