@@ -10,6 +10,7 @@ module dev.espalier.mdm.cli {
     requires info.picocli;
     requires java.logging;
     requires java.sql;
+    requires jdk.unsupported; // for Ctrl-C alone
     requires me.tongfei.progressbar;
     requires tools.jackson.core;
     requires static org.jspecify;

@@ -1,6 +1,5 @@
 package dev.espalier.mdm.cli;
 
-import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Interruption;
 import dev.espalier.mdm.cli.shared.Surroundings;
 import dev.espalier.mdm.cli.shared.Terminal;
@@ -11,15 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Where {@code mdm} starts; it answers {@code --version} by itself, so that the answer comes at once. */
 final class Main {
-    private static final int SECONDS_TO_END = 30;
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -28,25 +23,8 @@ final class Main {
             return;
         }
         var interruption = new Interruption();
-        var ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endGently(interruption, ended)));
-        int code = ExitCode.OUR_FAULT.number();
-        try {
-            code = run(List.of(arguments), surroundings(interruption));
-        } finally {
-            ended.countDown();
-        }
-        System.exit(code);
-    }
-
-    /** Ctrl-C: the work in hand ends between two steps. The Java platform then reports 130 by itself. */
-    private static void endGently(Interruption interruption, CountDownLatch ended) {
-        interruption.raise();
-        try {
-            ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        CtrlC.raises(interruption);
+        System.exit(run(List.of(arguments), surroundings(interruption)));
     }
 
     private static Surroundings surroundings(Interruption interruption) {

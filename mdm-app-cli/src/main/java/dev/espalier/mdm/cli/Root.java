@@ -2,9 +2,7 @@ package dev.espalier.mdm.cli;
 
 import dev.espalier.mdm.api.location.Operator;
 import dev.espalier.mdm.cli.access.CallerText;
-import dev.espalier.mdm.cli.shared.Format;
 import dev.espalier.mdm.cli.shared.Output;
-import dev.espalier.mdm.cli.shared.Outputs;
 import dev.espalier.mdm.cli.shared.Pages;
 import dev.espalier.mdm.cli.shared.Surroundings;
 import dev.espalier.mdm.cli.shared.Workplace;
@@ -51,6 +49,9 @@ final class Root implements Workplace, AutoCloseable {
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
+    @Mixin
+    private OutputOptions speech = new OutputOptions();
+
     @Option(
             names = "--account",
             scope = ScopeType.INHERIT,
@@ -65,25 +66,6 @@ final class Root implements Workplace, AutoCloseable {
             description = "Who calls: admin:u-1, leader:u-3@north,south, teacher:u-5@north, partner:u-9, system; a name"
                     + " may follow behind =. You, as administrator, unless said otherwise.")
     private String as = "";
-
-    @Option(
-            names = {"-o", "--output"},
-            scope = ScopeType.INHERIT,
-            paramLabel = "FORMAT",
-            description = "table (usual), json, or csv.")
-    private Format format = Format.TABLE;
-
-    @Option(
-            names = "--yes",
-            scope = ScopeType.INHERIT,
-            description = "Answers questions with yes; never one for a number: that is --confirm N.")
-    private boolean yes;
-
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the trace of an error.")
-    private boolean verbose;
-
-    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colors; NO_COLOR says the same.")
-    private boolean noColor;
 
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
@@ -171,12 +153,11 @@ final class Root implements Workplace, AutoCloseable {
 
     @Override
     public Output output() {
-        return Outputs.of(format, surroundings.terminal(), now(), colors());
+        return speech.output(surroundings);
     }
 
     boolean colors() {
-        String denied = surroundings.environment().getOrDefault("NO_COLOR", "");
-        return surroundings.terminal().interactive() && !noColor && denied.isEmpty();
+        return speech.colors(surroundings);
     }
 
     @Override
@@ -196,11 +177,11 @@ final class Root implements Workplace, AutoCloseable {
 
     @Override
     public boolean sure(String question) {
-        return yes || Question.answeredYes(surroundings.terminal(), question);
+        return speech.yes() || Question.answeredYes(surroundings.terminal(), question);
     }
 
     boolean verbose() {
-        return verbose;
+        return speech.verbose();
     }
 
     @Override

@@ -64,8 +64,10 @@ final class DeviceList extends Verb {
         long most = all ? Long.MAX_VALUE - 1 : limit;
         var seen = new AtomicLong();
         try (var devices = place.session().devices().stream(query(place))) {
-            var shown = devices.limit(most + 1).filter(device -> seen.incrementAndGet() <= most);
-            place.output().list(DeviceColumns.of(place).listed(), shown);
+            var shown = devices.limit(most + 1)
+                    .filter(device -> seen.incrementAndGet() <= most)
+                    .map(DeviceRow.maker(place));
+            place.output().list(DeviceColumns.LISTED, shown);
         }
         if (seen.get() > most) {
             place.output().say("More than " + Ages.count(most, "device") + "; --limit N or --all shows more.");

@@ -20,7 +20,7 @@ final class DeviceShow extends Verb {
     @Override
     protected ExitCode run(Workplace place) {
         var found = done(place.session().devices().show(read(SerialNumber::new, serial)));
-        place.output().cards(DeviceColumns.of(place).shown(), found.stream());
+        place.output().cards(DeviceColumns.SHOWN, found.stream().map(DeviceRow.maker(place)));
         return ExitCode.DONE;
     }
 }

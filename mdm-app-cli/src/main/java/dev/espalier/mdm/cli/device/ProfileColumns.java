@@ -7,7 +7,6 @@ import dev.espalier.mdm.domain.device.ProfileSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** How profiles are shown. */
 final class ProfileColumns {
@@ -19,7 +18,33 @@ final class ProfileColumns {
             new Column<>("defined by", profile -> Cell.text(profile.definedBy().id())));
 
     /** What a profile tells a device. */
-    static final List<Column<ProfileSettings>> SETTINGS = settings(Function.identity());
+    static final List<Column<ProfileSettings>> SETTINGS = List.of(
+            new Column<>("name", settings -> Cell.text(settings.name())),
+            new Column<>("url", settings -> Cell.text(settings.url())),
+            new Column<>("web url", settings -> Cell.text(settings.configurationWebUrl())),
+            new Column<>("pairing", settings -> Cell.flag(settings.allowPairing())),
+            new Column<>("supervised", settings -> Cell.flag(settings.supervised())),
+            new Column<>("mandatory", settings -> Cell.flag(settings.mandatory())),
+            new Column<>("removable", settings -> Cell.flag(settings.removable())),
+            new Column<>("multi user", settings -> Cell.flag(settings.multiUser())),
+            new Column<>("await configured", settings -> Cell.flag(settings.awaitConfigured())),
+            new Column<>("auto advance", settings -> Cell.flag(settings.autoAdvance())),
+            new Column<>("return to service", settings -> Cell.flag(settings.returnToService())),
+            new Column<>("ignore backup", settings -> Cell.flag(settings.ignoreProfileFromBackup())),
+            new Column<>("department", settings -> Cell.text(settings.department())),
+            new Column<>("support phone", settings -> Cell.text(settings.supportPhone())),
+            new Column<>("support email", settings -> Cell.text(settings.supportEmail())),
+            new Column<>("magic", settings -> Cell.text(settings.organizationMagic())),
+            new Column<>("language", settings -> Cell.text(settings.language())),
+            new Column<>("region", settings -> Cell.text(settings.region())),
+            new Column<>("skip", settings -> Cell.texts(new TreeSet<>(settings.skipSetupItems()))),
+            new Column<>(
+                    "anchors",
+                    settings -> Cell.count(settings.anchorCertificates().size())),
+            new Column<>(
+                    "hosts",
+                    settings ->
+                            Cell.count(settings.supervisingHostCertificates().size())));
 
     static final List<Column<EnrollmentProfile>> SHOWN = shown();
 
@@ -28,47 +53,10 @@ final class ProfileColumns {
     private static List<Column<EnrollmentProfile>> shown() {
         var columns = new ArrayList<Column<EnrollmentProfile>>();
         columns.add(new Column<>("profile", profile -> Cell.text(profile.id())));
-        columns.addAll(settings(EnrollmentProfile::settings));
+        SETTINGS.forEach(column -> columns.add(column.within(EnrollmentProfile::settings)));
         columns.add(new Column<>("defined", profile -> Cell.age(profile.definedAt())));
         columns.add(new Column<>(
                 "defined by", profile -> Cell.text(profile.definedBy().id())));
         return List.copyOf(columns);
-    }
-
-    private static <T> List<Column<T>> settings(Function<T, ProfileSettings> of) {
-        return List.of(
-                column(of, "name", settings -> Cell.text(settings.name())),
-                column(of, "url", settings -> Cell.text(settings.url())),
-                column(of, "web url", settings -> Cell.text(settings.configurationWebUrl())),
-                column(of, "pairing", settings -> Cell.flag(settings.allowPairing())),
-                column(of, "supervised", settings -> Cell.flag(settings.supervised())),
-                column(of, "mandatory", settings -> Cell.flag(settings.mandatory())),
-                column(of, "removable", settings -> Cell.flag(settings.removable())),
-                column(of, "multi user", settings -> Cell.flag(settings.multiUser())),
-                column(of, "await configured", settings -> Cell.flag(settings.awaitConfigured())),
-                column(of, "auto advance", settings -> Cell.flag(settings.autoAdvance())),
-                column(of, "return to service", settings -> Cell.flag(settings.returnToService())),
-                column(of, "ignore backup", settings -> Cell.flag(settings.ignoreProfileFromBackup())),
-                column(of, "department", settings -> Cell.text(settings.department())),
-                column(of, "support phone", settings -> Cell.text(settings.supportPhone())),
-                column(of, "support email", settings -> Cell.text(settings.supportEmail())),
-                column(of, "magic", settings -> Cell.text(settings.organizationMagic())),
-                column(of, "language", settings -> Cell.text(settings.language())),
-                column(of, "region", settings -> Cell.text(settings.region())),
-                column(of, "skip", settings -> Cell.texts(new TreeSet<>(settings.skipSetupItems()))),
-                column(
-                        of,
-                        "anchors",
-                        settings -> Cell.number(settings.anchorCertificates().size())),
-                column(
-                        of,
-                        "hosts",
-                        settings -> Cell.number(
-                                settings.supervisingHostCertificates().size())));
-    }
-
-    private static <T> Column<T> column(
-            Function<T, ProfileSettings> of, String name, Function<ProfileSettings, Cell> cell) {
-        return new Column<>(name, of.andThen(cell));
     }
 }

@@ -101,7 +101,15 @@ final class ProfileOptions {
      * @throws IllegalArgumentException if a certificate's file cannot be read
      */
     ProfileSettings settings(String name, String url) {
-        var settings = ProfileSettings.builder().name(name).url(url);
+        var settings = ProfileSettings.builder();
+        settings.name(name).url(url);
+        texts(settings);
+        switches(settings);
+        settings.anchorCertificates(certificates(anchors)).supervisingHostCertificates(certificates(hosts));
+        return settings.build();
+    }
+
+    private void texts(ProfileSettings.Builder settings) {
         settings.configurationWebUrl(said(webUrl))
                 .department(said(department))
                 .supportPhone(said(supportPhone))
@@ -110,6 +118,9 @@ final class ProfileOptions {
                 .language(said(language))
                 .region(said(region))
                 .skipSetupItems(skip);
+    }
+
+    private void switches(ProfileSettings.Builder settings) {
         settings.allowPairing(pairing)
                 .supervised(supervised)
                 .mandatory(mandatory)
@@ -119,9 +130,6 @@ final class ProfileOptions {
                 .autoAdvance(autoAdvance)
                 .returnToService(returnToService)
                 .ignoreProfileFromBackup(ignoreBackup);
-        return settings.anchorCertificates(certificates(anchors))
-                .supervisingHostCertificates(certificates(hosts))
-                .build();
     }
 
     private static Optional<String> said(String text) {

@@ -12,6 +12,11 @@ import java.util.function.Function;
  */
 public record Column<T>(String name, Function<? super T, Cell> cell) {
 
+    /** The same column of something that this is a part of. */
+    public <R> Column<R> within(Function<? super R, ? extends T> part) {
+        return new Column<>(name, whole -> cell.apply(part.apply(whole)));
+    }
+
     String key() {
         return name.replace(' ', '_').toLowerCase(Locale.ROOT);
     }

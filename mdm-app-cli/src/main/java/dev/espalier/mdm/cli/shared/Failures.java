@@ -5,6 +5,7 @@ import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.failure.LeaseLostException;
+import dev.espalier.mdm.failure.MdmException;
 import dev.espalier.mdm.failure.MisuseException;
 import dev.espalier.mdm.failure.RefusedException;
 import dev.espalier.mdm.failure.StaleVersionException;
@@ -21,25 +22,33 @@ public final class Failures {
         if (e instanceof RefusedException refused) {
             return new Failure(ExitCode.REFUSED, refusal(refused.refusal(), messages));
         }
-        if (e instanceof StaleVersionException) {
-            return new Failure(ExitCode.REFUSED, "S10: " + e.getMessage());
-        }
         if (e instanceof AppleServiceException apple) {
             return new Failure(ExitCode.APPLE, apple(apple));
         }
+        return new Failure(code(e), code(e) == ExitCode.OUR_FAULT ? ours(e) : words(e));
+    }
+
+    private static ExitCode code(Exception e) {
+        if (e instanceof StaleVersionException) {
+            return ExitCode.REFUSED;
+        }
+        if (e instanceof MisuseException || e instanceof IOException || e instanceof UncheckedIOException) {
+            return ExitCode.USAGE;
+        }
         if (e instanceof StorageException) {
-            return new Failure(ExitCode.STORAGE, e.getMessage() + " See --database and --home.");
+            return ExitCode.STORAGE;
         }
-        if (e instanceof LeaseLostException) {
-            return new Failure(ExitCode.DONE_IN_PART, e.getMessage());
+        return e instanceof LeaseLostException ? ExitCode.DONE_IN_PART : ExitCode.OUR_FAULT;
+    }
+
+    private static String words(Exception e) {
+        if (e instanceof StaleVersionException) {
+            return "S10: " + e.getMessage();
         }
-        if (e instanceof MisuseException) {
-            return new Failure(ExitCode.USAGE, e.getMessage());
+        if (e instanceof StorageException) {
+            return e.getMessage() + " See --database and --home.";
         }
-        if (e instanceof IOException || e instanceof UncheckedIOException) {
-            return new Failure(ExitCode.USAGE, "A file could not be read or written: " + e.getMessage());
-        }
-        return new Failure(ExitCode.OUR_FAULT, ours(e));
+        return e instanceof MdmException ? e.getMessage() : "A file could not be read or written: " + e.getMessage();
     }
 
     private static String refusal(Refusal refusal, Messages messages) {
