@@ -87,6 +87,11 @@ final class Root implements Workplace, AutoCloseable {
     }
 
     @Override
+    public AccountSession everything() {
+        return orComplain(id -> opened().session(id, Caller.system()), account());
+    }
+
+    @Override
     public AccountId account() {
         return said(account, "MDM_ACCOUNT")
                 .or(() -> connection.home(surroundings).setting("account"))

@@ -13,6 +13,9 @@ public interface Workplace {
     /** The caller's session in the chosen account. */
     AccountSession session();
 
+    /** The account with the installation's own eyes, to tell what a name means; never to do anything for a caller. */
+    AccountSession everything();
+
     /** The account that was chosen, or the only one. */
     AccountId account();
 

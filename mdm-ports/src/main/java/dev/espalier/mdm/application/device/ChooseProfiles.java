@@ -67,8 +67,12 @@ final class ChooseProfiles {
                 () -> Outcome.done(Optional.empty()));
     }
 
-    /** The wish is stored first: whatever happens then, the next update goes on from it. */
+    /**
+     * What is stored may be old, so Apple is asked first. Then the wish is stored: whatever happens next, the next
+     * update goes on from it.
+     */
     private List<EnrollableDevice> fulfil(UpdateRun run, Wish wish, Optional<ProfileUuid> uuid) {
+        verify.verify(run, find(run, wish.serials()));
         var devices = ports.inTransaction(run.lease(), stores -> store(run, stores, wish, uuid));
         if (wish.choice().equals(ProfileChoice.none())) {
             remove.remove(run, devices);
