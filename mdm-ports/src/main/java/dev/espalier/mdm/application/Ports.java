@@ -13,7 +13,6 @@ import dev.espalier.mdm.spi.inventory.Inventory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
 /** Everything that the use cases need from outside. */
@@ -40,9 +39,9 @@ public record Ports(
         return unitOfWork.inTransaction(lease, work);
     }
 
-    /** The present in whole milliseconds, which is what every storage keeps. */
+    /** The present, in whole milliseconds: that is what every storage keeps. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant();
     }
 
     /** When devices are read, with fresh chance. */

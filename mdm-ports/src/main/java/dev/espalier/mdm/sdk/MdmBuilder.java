@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Wires an {@link Mdm}. Storage and Apple have to be given; everything else has a usual value. */
@@ -167,7 +168,8 @@ public final class MdmBuilder {
             throw new MisuseException("Give the builder a storage and a way to Apple before build().");
         }
         Storage kept = storage;
-        AppleGateways gateways = apple.connect(kept.vault(), clock);
+        InstantSource millis = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        AppleGateways gateways = apple.connect(kept.vault(), millis);
         UnitOfWork unitOfWork = new AnnouncingUnitOfWork(kept.unitOfWork(), listener);
         var ports = new Ports(
                 unitOfWork,
@@ -175,7 +177,7 @@ public final class MdmBuilder {
                 kept.vault(),
                 gateways,
                 inventory == null ? new StoredInventory(unitOfWork) : inventory,
-                clock,
+                millis,
                 ids,
                 new Ports.Settings(releaseBrake, fullListEvery, patience));
         return new Mdm(ports, Holder.ours(machine(), ids.next()), closing(gateways, kept, sharedStorage));

@@ -89,7 +89,7 @@ final class ReadDevices {
             var changed = apply(run, stores, ledger(run, walk, now), chunks);
             places.forEach(devices -> copy(stores, devices));
             stores.syncStates().put(after.state());
-            note(run, stores, walk, after, now);
+            note(run, stores, walk, after);
             return changed;
         });
         run.tally().changed(changes);
@@ -150,7 +150,8 @@ final class ReadDevices {
                 .toList();
     }
 
-    private static void note(UpdateRun run, Stores stores, SyncWalk before, SyncWalk after, Instant now) {
+    private void note(UpdateRun run, Stores stores, SyncWalk before, SyncWalk after) {
+        var now = ports.now();
         if (after.next() == SyncWalk.Next.STUCK) {
             stores.journal().append(run.session().event(DeviceEvent.CURSOR_STUCK, run.subject(), now));
         }
