@@ -1,6 +1,6 @@
 package dev.espalier.mdm.jdbc;
 
-class H2FileContractsTest extends StorageContracts {
+class H2FileContractsTest extends DatabaseContracts {
     private static final Subject SUBJECT = Subject.on(TestDatabase.H2_FILE);
 
     @Override

@@ -1,6 +1,6 @@
 package dev.espalier.mdm.jdbc;
 
-class H2MemoryContractsTest extends StorageContracts {
+class H2MemoryContractsTest extends DatabaseContracts {
     private static final Subject SUBJECT = Subject.on(TestDatabase.H2_MEMORY);
 
     @Override

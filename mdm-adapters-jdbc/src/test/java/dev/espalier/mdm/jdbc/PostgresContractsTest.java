@@ -1,6 +1,6 @@
 package dev.espalier.mdm.jdbc;
 
-class PostgresContractsTest extends StorageContracts {
+class PostgresContractsTest extends DatabaseContracts {
     private static final Subject SUBJECT = Subject.on(TestDatabase.POSTGRESQL);
 
     @Override

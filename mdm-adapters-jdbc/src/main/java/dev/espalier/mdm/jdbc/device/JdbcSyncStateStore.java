@@ -49,7 +49,8 @@ public final class JdbcSyncStateStore implements SyncStateStore {
                     "default_given_up_to",
                     TEXT,
                     state -> state.defaultGivenUpTo().map(SerialNumber::value))
-            .column("default_to_be_given", FLAG, SyncState::defaultToBeGiven);
+            .column("default_to_be_given", FLAG, SyncState::defaultToBeGiven)
+            .column("releases_confirmed", FLAG, SyncState::releasesConfirmed);
 
     private final AccountSql sql;
 
@@ -88,6 +89,7 @@ public final class JdbcSyncStateStore implements SyncStateStore {
                 .defaultWanted(row.optionalText("default_wanted").map(ProfileUuid::new))
                 .defaultGivenUpTo(row.optionalText("default_given_up_to").map(SerialNumber::new))
                 .defaultToBeGiven(row.flag("default_to_be_given"))
+                .releasesConfirmed(row.flag("releases_confirmed"))
                 .build();
     }
 

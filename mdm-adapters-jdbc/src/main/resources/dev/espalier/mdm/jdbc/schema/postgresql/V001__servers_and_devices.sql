@@ -176,6 +176,7 @@ create table sync_state (
     default_wanted varchar(100),
     default_given_up_to varchar(64),
     default_to_be_given boolean not null,
+    releases_confirmed boolean not null,
     primary key (account_id, server_id)
 );
 
