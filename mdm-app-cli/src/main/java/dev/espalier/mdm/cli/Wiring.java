@@ -64,14 +64,17 @@ final class Wiring implements AutoCloseable {
     Mdm mdm() {
         return Mdm.builder()
                 .storage(storage(List.of()))
-                .apple(connected
-                        .apple()
-                        .map(url -> AppleServices.at(AppleEndpoints.at(url)))
-                        .orElseGet(AppleServices::production)
-                        .userAgent("Espalier-mdm/" + Main.version())
-                        .build())
+                .apple(new LateApple(this::apple))
                 .clock(clock)
                 .build();
+    }
+
+    private AppleServices apple() {
+        var builder = connected
+                .apple()
+                .map(url -> AppleServices.at(AppleEndpoints.at(url)))
+                .orElseGet(AppleServices::production);
+        return builder.userAgent("Espalier-mdm/" + Main.version()).build();
     }
 
     /** The storage that can also read what older master keys have wrapped. */
