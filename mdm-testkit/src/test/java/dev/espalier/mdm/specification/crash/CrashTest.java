@@ -1,10 +1,8 @@
 package dev.espalier.mdm.specification.crash;
 
-import static dev.espalier.mdm.testkit.access.Callers.anAdministrator;
 import static dev.espalier.mdm.testkit.device.Devices.aDeviceRecord;
 import static dev.espalier.mdm.testkit.device.Profiles.someSettings;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.domain.device.DeviceRecord;
@@ -14,16 +12,12 @@ import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.specification.School;
-import dev.espalier.mdm.spi.Leases;
 import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
 import dev.espalier.mdm.spi.device.PageAnswer;
-import dev.espalier.mdm.testkit.crash.Crash;
 import dev.espalier.mdm.testkit.crash.Mortal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -98,18 +92,7 @@ class CrashTest {
     @Tag("S1")
     @Tag("S11")
     void a_renewal_that_dies_at_any_step_ends_with_a_token_that_works_once_it_is_repeated() {
-        everyDeath(new Story<Renewal>() {
-            @Override
-            public Renewal prepared(School school) {
-                var server = school.integrated();
-                return new Renewal(server, school.anotherTokenFor(server));
-            }
-
-            @Override
-            public void told(School school, AccountSession session, Renewal renewal) {
-                session.servers().renew(renewal.server().id(), renewal.file()).orElseThrow();
-            }
-
+        everyDeath(new Renewing() {
             @Override
             public Object end(School school, Renewal renewal) {
                 sweep(school);
@@ -126,24 +109,25 @@ class CrashTest {
     /** A renewal to be told again. */
     private record Renewal(ServerIntegration server, byte[] file) {}
 
+    private abstract static class Renewing implements Story<Renewal> {
+
+        @Override
+        public Renewal prepared(School school) {
+            var server = school.integrated();
+            return new Renewal(server, school.anotherTokenFor(server));
+        }
+
+        @Override
+        public void told(School school, AccountSession session, Renewal renewal) {
+            session.servers().renew(renewal.server().id(), renewal.file()).orElseThrow();
+        }
+    }
+
     @Test
     @Tag("S11")
     void whenever_a_renewal_dies_the_integration_has_a_token_in_the_vault_even_before_anybody_repeats_it() {
         everyStep(
-                new Story<Renewal>() {
-                    @Override
-                    public Renewal prepared(School school) {
-                        var server = school.integrated();
-                        return new Renewal(server, school.anotherTokenFor(server));
-                    }
-
-                    @Override
-                    public void told(School school, AccountSession session, Renewal renewal) {
-                        session.servers()
-                                .renew(renewal.server().id(), renewal.file())
-                                .orElseThrow();
-                    }
-
+                new Renewing() {
                     @Override
                     public Object end(School school, Renewal renewal) {
                         return school.holds(school.shown(renewal.server())
@@ -267,62 +251,5 @@ class CrashTest {
 
     private interface Check<T> {
         void of(Story<T> story, Mortal process);
-    }
-
-    /** Something that happens to a school, and what is to be seen afterwards. */
-    private interface Story<T> {
-
-        T prepared(School school);
-
-        void told(School school, AccountSession session, T subject);
-
-        Object end(School school, T subject);
-
-        default int steps() {
-            var school = new School();
-            var subject = prepared(school);
-            var process = Mortal.living();
-            told(school, session(school, process), subject);
-            return process.steps();
-        }
-
-        default Object withoutDeath() {
-            var school = new School();
-            var subject = prepared(school);
-            told(school, session(school, Mortal.living()), subject);
-            return checked(school, subject);
-        }
-
-        default Object afterDeath(Mortal process) {
-            return afterDeath(process, subject -> school -> {});
-        }
-
-        default Object afterDeathAndRepetition(Mortal process) {
-            return afterDeath(process, subject -> school -> told(school, session(school, Mortal.living()), subject));
-        }
-
-        private Object afterDeath(Mortal process, Function<T, Consumer<School>> repetition) {
-            var school = new School();
-            var subject = prepared(school);
-            assertThatThrownBy(() -> told(school, session(school, process), subject))
-                    .isInstanceOf(Crash.class);
-            school.clock.advance(Leases.TERM);
-            repetition.apply(subject).accept(school);
-            return checked(school, subject);
-        }
-
-        private Object checked(School school, T subject) {
-            assertThat(school.administrator().journal().verify().orElseThrow().flaws())
-                    .isEmpty();
-            return end(school, subject);
-        }
-
-        private static AccountSession session(School school, Mortal process) {
-            return school.wired()
-                    .storage(process.reaching(school.storage))
-                    .apple(process.reaching(school.apple))
-                    .build()
-                    .session(school.account, anAdministrator());
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.espalier.mdm.specification.device;
 
 import static dev.espalier.mdm.testkit.OutcomeAssert.assertThatOutcome;
-import static dev.espalier.mdm.testkit.apple.Replies.cursorRefused;
 import static dev.espalier.mdm.testkit.apple.Replies.lastPage;
 import static dev.espalier.mdm.testkit.apple.Replies.page;
 import static dev.espalier.mdm.testkit.device.Devices.aDeviceRecord;
@@ -10,11 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.device.UpdateRequest;
-import dev.espalier.mdm.domain.device.CursorRefusal;
-import dev.espalier.mdm.domain.device.DeviceAnswer;
 import dev.espalier.mdm.domain.device.DeviceChange;
 import dev.espalier.mdm.domain.device.DeviceRecord;
-import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.SyncCursor;
 import dev.espalier.mdm.domain.device.UpdateReport;
@@ -28,11 +24,8 @@ import dev.espalier.mdm.testkit.server.Servers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("S22")
 class ReadDevicesTest {
@@ -118,70 +111,6 @@ class ReadDevicesTest {
         assertThat(school.devices(server)).isEqualTo(once);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = CursorRefusal.class,
-            names = {"EXPIRED", "INVALID", "REQUIRED"})
-    void a_cursor_that_apple_does_not_take_leads_to_a_full_list(CursorRefusal refusal) {
-        school.synced(server, "C01");
-        later();
-        school.apple.answersPages(
-                cursorRefused(refusal),
-                lastPage(
-                        "p8", aDeviceRecord("C01").build(), aDeviceRecord("C02").build()),
-                lastPage("p9"));
-
-        var report = update();
-
-        assertThat(report.ending()).isEqualTo(Ending.COMPLETE);
-        assertThat(report.full()).isTrue();
-        assertThat(serials()).containsExactly("C01", "C02");
-        assertThat(school.journal("device.cursor-refused").get(0).particulars().values())
-                .containsEntry("reason", refusal.name());
-    }
-
-    @Test
-    void a_cursor_that_has_grown_old_is_not_even_tried() {
-        school.synced(server, "C01");
-        school.clock.advance(Duration.ofDays(7));
-        school.apple.answersPages(lastPage("p8", aDeviceRecord("C01").build()), lastPage("p9"));
-
-        assertThat(update().full()).isTrue();
-        assertThat(school.journal("device.cursor-refused")).isEmpty();
-    }
-
-    @Test
-    void a_cursor_that_does_not_move_stops_the_walk_with_an_event() {
-        school.synced(server, "C01");
-        later();
-        school.apple.answersPages(page("changes"));
-
-        var report = update();
-
-        assertThat(report.ending()).isEqualTo(Ending.STUCK);
-        assertThat(school.journal("device.cursor-stuck")).hasSize(1);
-    }
-
-    @Test
-    void an_empty_cursor_while_more_is_promised_stops_the_walk_too() {
-        school.apple.answersPages(page("", aDeviceRecord("C01").build()));
-
-        assertThat(update().ending()).isEqualTo(Ending.STUCK);
-        assertThat(serials()).containsExactly("C01");
-    }
-
-    @Test
-    void cursors_that_are_refused_again_and_again_stop_the_walk() {
-        school.synced(server, "C01");
-        later();
-        school.apple.answersPages(
-                cursorRefused(CursorRefusal.EXPIRED),
-                page("p1", aDeviceRecord("C01").build()),
-                cursorRefused(CursorRefusal.INVALID));
-
-        assertThat(update().ending()).isEqualTo(Ending.STUCK);
-    }
-
     @Test
     void a_device_that_was_added_deleted_and_added_again_in_one_page_is_there_once() {
         school.synced(server);
@@ -195,50 +124,6 @@ class ReadDevicesTest {
 
         assertThat(update().changes()).containsExactlyEntriesOf(Map.of(DeviceChange.Kind.ADDED, 1L));
         assertThat(school.device("C01").present()).isTrue();
-    }
-
-    @Test
-    void a_device_that_a_full_list_does_not_show_is_asked_about_and_released_only_if_apple_says_so() {
-        school.synced(server, "C01", "C02", "C03");
-        school.clock.advance(Duration.ofDays(8));
-        school.apple.alwaysAnswersAbout(serial -> serial.value().equals("C02")
-                ? new DeviceAnswer.Gone()
-                : new DeviceAnswer.Found(aDeviceRecord(serial.value()).build()));
-        school.apple.answersPages(lastPage("p8", aDeviceRecord("C01").build()), lastPage("p9"));
-
-        update();
-
-        assertThat(school.device("C02").status()).isEqualTo(DeviceStatus.RELEASED);
-        assertThat(school.device("C03").present()).isTrue();
-        assertThat(serials()).containsExactly("C01", "C02", "C03");
-    }
-
-    @Test
-    void a_full_list_that_shows_far_too_few_devices_releases_none_before_a_person_repeats_the_number() {
-        var fleet = IntStream.range(0, 100)
-                .mapToObj(number -> "C%03d".formatted(number))
-                .toArray(String[]::new);
-        school.synced(server, fleet);
-        school.clock.advance(Duration.ofDays(8));
-        school.apple.alwaysAnswersAbout(serial -> new DeviceAnswer.Gone());
-        school.apple.answersPages(lastPage("p8", aDeviceRecord("C000").build()), lastPage("p9"));
-
-        var braked = update();
-
-        assertThat(braked.ending()).isEqualTo(Ending.BRAKED);
-        assertThat(braked.reason().orElseThrow().reason()).isEqualTo(DeviceRefusal.TOO_MANY_ABSENT);
-        assertThat(braked.reason().orElseThrow().parameters()).containsEntry("absent", 99L);
-        assertThat(school.administrator().health().report().findings())
-                .extracting(finding -> finding.code())
-                .contains("health.server-releases-held");
-
-        var confirmed = school.administrator()
-                .devices()
-                .update(UpdateRequest.of(server.id()).confirming(99), Progress.none())
-                .orElseThrow();
-
-        assertThat(confirmed.changes()).containsEntry(DeviceChange.Kind.RELEASED, 99L);
-        assertThat(school.devices(server)).hasSize(100);
     }
 
     @Test
