@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.spi.Leases;
-import dev.espalier.mdm.verify.crash.Fuse.Moment;
-import dev.espalier.mdm.verify.crash.Fuse.ProcessEnded;
+import dev.espalier.mdm.testkit.crash.Crash;
+import dev.espalier.mdm.testkit.crash.Mortal;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -27,35 +28,37 @@ class CrashTest {
                         dynamicContainer(command.name(), Stream.of(command).flatMap(this::crashes)));
     }
 
+    /** Before a step is the same moment as after the one before it, because nothing but steps has effects. */
     private Stream<DynamicNode> crashes(Command command) {
         var whole = uninterrupted(command);
-        return whole.fuse().moments().stream()
-                .map(moment -> dynamicTest(moment.toString(), () -> crash(command, moment, whole)));
+        var before = dynamicTest("before step 1", () -> crash(command, Mortal.dyingBefore(1), whole));
+        var after = IntStream.rangeClosed(1, whole.steps())
+                .mapToObj(step ->
+                        dynamicTest("after step " + step, () -> crash(command, Mortal.dyingAfter(step), whole)));
+        return Stream.concat(Stream.of(before), after);
     }
 
     private static Whole uninterrupted(Command command) {
         try (var scene = new Scene()) {
             command.prepare(scene, scene.founded());
-            var fuse = Fuse.solid();
-            var session = scene.session(fuse);
-            command.give(scene, session).orElseThrow();
-            var counted = fuse.moments();
+            var process = Mortal.living();
+            command.give(scene, scene.session(process)).orElseThrow();
+            int steps = process.steps();
             var end = EndState.of(scene);
             assertThat(end.flaws()).isEmpty();
-            assertThat(counted).isNotEmpty();
-            return new Whole(fuse, end, Asked.of(scene));
+            assertThat(steps).isGreaterThan(3);
+            return new Whole(steps, end, Asked.of(scene));
         }
     }
 
-    private static void crash(Command command, Moment moment, Whole whole) {
+    private static void crash(Command command, Mortal process, Whole whole) {
         try (var scene = new Scene()) {
             command.prepare(scene, scene.founded());
-            var fuse = Fuse.blowing(moment);
-            assertThatThrownBy(() -> command.give(scene, scene.session(fuse))).isInstanceOf(ProcessEnded.class);
-            assertThat(fuse.blown()).isTrue();
+            assertThatThrownBy(() -> command.give(scene, scene.session(process)))
+                    .isInstanceOf(Crash.class);
 
             scene.pass(Leases.TERM.plus(Duration.ofSeconds(1)));
-            var again = command.give(scene, scene.session(Fuse.solid()));
+            var again = command.give(scene, scene.session(Mortal.living()));
 
             assertThat(again.refusal().map(Refusal::reason))
                     .satisfiesAnyOf(
@@ -67,7 +70,7 @@ class CrashTest {
     }
 
     /** A run that nothing cut off. */
-    private record Whole(Fuse fuse, EndState end, Asked asked) {}
+    private record Whole(int steps, EndState end, Asked asked) {}
 
     /** How often Apple was asked for what leaves a trace there. */
     private record Asked(int profiles, int assignments) {

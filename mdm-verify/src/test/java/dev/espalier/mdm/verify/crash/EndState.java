@@ -10,6 +10,7 @@ import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.simulator.DeviceSnapshot;
+import dev.espalier.mdm.testkit.crash.Mortal;
 import dev.espalier.mdm.testkit.server.TestKeys;
 import dev.espalier.mdm.verify.story.School;
 import java.time.Duration;
@@ -29,7 +30,7 @@ record EndState(
     /** Looks with a new process, after secrets that nobody refers to were swept. */
     static EndState of(Scene scene) {
         scene.pass(Duration.ofHours(25));
-        var mdm = scene.process(Fuse.solid());
+        var mdm = scene.process(Mortal.living());
         mdm.operator(Caller.system()).sweepSecrets();
         var session = School.session(mdm);
         var server = session.servers().show(scene.server()).orElseThrow().integration();

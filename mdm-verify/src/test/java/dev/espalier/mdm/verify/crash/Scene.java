@@ -1,8 +1,6 @@
 package dev.espalier.mdm.verify.crash;
 
 import dev.espalier.mdm.domain.shared.IntegrationId;
-import dev.espalier.mdm.domain.shared.SecretRef;
-import dev.espalier.mdm.failure.StorageException;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.sdk.Mdm;
 import dev.espalier.mdm.simulator.AppleSimulator;
@@ -10,6 +8,8 @@ import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.DeviceFleet;
 import dev.espalier.mdm.simulator.SeededFleet;
 import dev.espalier.mdm.simulator.VirtualClock;
+import dev.espalier.mdm.spi.Storage;
+import dev.espalier.mdm.testkit.crash.Mortal;
 import dev.espalier.mdm.testkit.memory.InMemoryStorage;
 import dev.espalier.mdm.verify.story.School;
 import java.time.Duration;
@@ -23,27 +23,27 @@ final class Scene implements AutoCloseable {
     private final School school = School.of(AppleSimulator.builder()
             .clock(VirtualClock.frozenAt(Instant.parse("2026-11-23T08:00:00Z")))
             .behavior(choices -> choices.set(Choice.PAGE_DEFAULT, 10).set(Choice.PAGE_MAXIMUM, 10)));
-    private final InMemoryStorage storage = new InMemoryStorage(school.clock());
+    private final InMemoryStorage memory = new InMemoryStorage(school.clock());
+    private final RememberingVault vault = RememberingVault.around(memory.vault());
+    private final Storage storage = vault.in(memory);
     private final SeededFleet fleet = school.main().seed(DeviceFleet.ofSchool(25));
-    private final List<Fuse> fuses = new ArrayList<>();
     private final List<Mdm> processes = new ArrayList<>();
     private Optional<IntegrationId> server = Optional.empty();
     private byte[] file = {};
 
     /** Ada's way in to the very first process. */
     AccountSession founded() {
-        return School.found(process(Fuse.solid()));
+        return School.found(process(Mortal.living()));
     }
 
-    /** Ada's way in to a new process with a fuse. */
-    AccountSession session(Fuse fuse) {
-        return School.session(process(fuse));
+    /** Ada's way in to a new process. */
+    AccountSession session(Mortal process) {
+        return School.session(process(process));
     }
 
-    /** A new process with a fuse. */
-    Mdm process(Fuse fuse) {
-        fuses.add(fuse);
-        var mdm = school.product(fuse.storage(storage), fuse.apple(school.services()));
+    /** A new process. */
+    Mdm process(Mortal process) {
+        var mdm = school.product(process.reaching(storage), process.reaching(CommittedKeys.at(school.services())));
         processes.add(mdm);
         return mdm;
     }
@@ -80,18 +80,7 @@ final class Scene implements AutoCloseable {
 
     /** How many of the secrets that were ever put can still be opened. */
     long secretsThatOpen() {
-        return fuses.stream()
-                .flatMap(fuse -> fuse.secrets().stream())
-                .filter(this::opens)
-                .count();
-    }
-
-    private boolean opens(SecretRef secret) {
-        try {
-            return storage.vault().use(School.NORTHWIND, secret, bytes -> bytes.length > 0);
-        } catch (StorageException gone) {
-            return false;
-        }
+        return vault.secretsThatOpen();
     }
 
     @Override
