@@ -70,4 +70,23 @@ class CommandTreeTest {
             assertThat(shell.type("completion", "fish").code()).isEqualTo(2);
         }
     }
+
+    @Test
+    void an_option_of_every_verb_may_stand_before_the_noun() {
+        try (var shell = Shell.initialized(folder)) {
+            assertThat(shell.succeed("-o", "json", "location", "list").out()).isEqualTo("[\n]\n");
+            assertThat(shell.type("--as", "teacher:u-5@north", "location", "add", "north", "North")
+                            .err())
+                    .startsWith("X3: ");
+        }
+    }
+
+    @Test
+    void without_a_noun_or_a_verb_the_way_to_the_help_is_shown() {
+        try (var shell = Shell.fresh(folder)) {
+            assertThat(shell.type().err()).contains("See: mdm --help");
+            assertThat(shell.type("server").err()).contains("See: mdm server --help");
+            assertThat(shell.type("server").code()).isEqualTo(2);
+        }
+    }
 }

@@ -26,7 +26,7 @@ public final class UpdateRun {
             new Column<>("changed", report -> change(report, DeviceChange.Kind.FACTS_CHANGED)),
             new Column<>("profile changed", report -> change(report, DeviceChange.Kind.PROFILE_CHANGED)),
             new Column<>("released", report -> change(report, DeviceChange.Kind.RELEASED)),
-            new Column<>("asked alone", report -> Cell.count(report.verified())),
+            new Column<>("verified", report -> Cell.count(report.verified())),
             new Column<>("assigned", report -> assigned(report, AssignmentOutcome.ACCEPTED)),
             new Column<>("assignment failed", report -> assigned(report, AssignmentOutcome.FAILED)),
             new Column<>("throttled", report -> assigned(report, AssignmentOutcome.THROTTLED)),
