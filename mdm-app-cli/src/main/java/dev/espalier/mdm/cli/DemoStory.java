@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** The story of Northwind Schools, from the first server to the day on which its token dies, and on. */
 final class DemoStory {
     private static final String SERVER = "Northwind MDM";
+    private static final int MORE_THAN_APPLE_BEARS = 6;
 
     private final DemoStage stage;
     private final AppleSimulator apple;
@@ -82,14 +83,23 @@ final class DemoStory {
     private void devicesLiveOn() {
         stage.chapter("4. Devices live on, and every one has a status");
         apple.clock().advance(Duration.ofHours(3));
-        var library = school.createServer(ada, "Library");
         school.devices(fleet.serials(2, 5)).activate();
-        school.devices(fleet.serial(5)).assignTo(library);
+        school.devices(fleet.serial(5)).assignTo(school.createServer(ada, "Library"));
         stage.meanwhile(
                 "Three hours later: three devices were set up by pupils, one was moved to the library's server.");
         stage.run("device", "update", "--due");
-        stage.run("device", "list", "--status", "picked-up,released");
+        stage.run("profile", "remove", SERVER, fleet.serial(6));
+        changeTooOften(fleet.serial(7));
+        stage.meanwhile("A script gave one device another profile every minute, until Apple had enough of it.");
+        stage.run("device", "list", "--sort", "status", "--status", "not-assigned,picked-up,throttled,released");
         stage.run("device", "show", fleet.serial(2));
+    }
+
+    private void changeTooOften(String serial) {
+        for (int minute = 0; minute < MORE_THAN_APPLE_BEARS; minute++) {
+            apple.clock().advance(Duration.ofMinutes(1));
+            stage.quietly("profile", "assign", SERVER, minute % 2 == 0 ? "Staff" : "Classroom", serial);
+        }
     }
 
     private void locationsDecideWhoSees() throws IOException {
@@ -151,7 +161,7 @@ final class DemoStory {
 
     private void journalIsClean() {
         stage.chapter("9. All of it was written down");
-        stage.run("journal", "read", "--follow-from", "23");
+        stage.run("journal", "read", "--follow-from", "40");
         stage.run("journal", "verify");
     }
 }

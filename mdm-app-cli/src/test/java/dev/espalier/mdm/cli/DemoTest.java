@@ -21,7 +21,14 @@ class DemoTest {
                     .contains("$ mdm init northwind \"Northwind Schools\"")
                     .contains("$ mdm server complete \"Northwind MDM\" northwind_smime.p7m")
                     .containsPattern("added +60")
-                    .contains("X2: ", "S11: ", "T3: ", "Likely causes", "another person     yes")
+                    .contains(
+                            "throttled",
+                            "Apple waits until",
+                            "X2: ",
+                            "S11: ",
+                            "T3: ",
+                            "Likely causes",
+                            "another person     yes")
                     .containsPattern("journal +clean")
                     .endsWith("Everything of this demo is gone again.\n");
         }
