@@ -62,7 +62,18 @@ final class DescriptorsTest {
             "simulator",
             door(Set.of("simulator"), Map.of()),
             "cli",
-            door(Set.of(), opened(PICOCLI)),
+            door(
+                    Set.of(),
+                    opened(
+                            PICOCLI,
+                            "cli",
+                            "cli.device",
+                            "cli.health",
+                            "cli.inventory",
+                            "cli.journal",
+                            "cli.location",
+                            "cli.server",
+                            "cli.shared")),
             "benchmarks",
             door(Set.of(), Map.of()));
 
