@@ -104,8 +104,10 @@ final class ConnectionOptions {
         return address;
     }
 
-    private String user(Surroundings surroundings) {
-        return first(databaseUser, surroundings, "MDM_DATABASE_USER").orElse("");
+    String user(Surroundings surroundings) {
+        return first(databaseUser, surroundings, "MDM_DATABASE_USER")
+                .or(() -> home(surroundings).setting("database-user"))
+                .orElse("");
     }
 
     private String password(Surroundings surroundings) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         description = "Makes an installation: a folder with a database and a new master key, and the first account.",
         footer = {
             "",
-            "What --database and --apple say here holds for later commands too.",
+            "What --database, --database-user and --apple say here holds for later commands too.",
             "",
             "Examples:",
             "  mdm init northwind \"Northwind Schools\"",
@@ -59,6 +59,7 @@ final class Init extends Verb {
         settings.setProperty("account", account.value());
         root.connection().apple(root.surroundings()).ifPresent(url -> settings.setProperty("apple", url));
         root.connection().database(root.surroundings()).ifPresent(url -> settings.setProperty("database", url));
+        settings.setProperty("database-user", root.connection().user(root.surroundings()));
         return settings;
     }
 

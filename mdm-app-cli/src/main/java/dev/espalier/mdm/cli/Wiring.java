@@ -10,6 +10,7 @@ import dev.espalier.mdm.jdbc.MasterKey;
 import dev.espalier.mdm.sdk.Mdm;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 /** Puts the adapters together. Nobody else does. */
 final class Wiring implements AutoCloseable {
     private static final int CONNECTIONS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connected connected;
     private final InstantSource clock;
@@ -54,6 +56,7 @@ final class Wiring implements AutoCloseable {
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
         return pool;
     }
 
