@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import dev.espalier.mdm.verify.Workspace;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +26,8 @@ final class ArchitectureTest {
     /** JMH writes classes of its own beside the benchmarks. */
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(location -> !location.contains("jmh_generated"))
-            .importPaths(Workspace.modules());
+            .importLocations(
+                    Workspace.modules().stream().map(ArchitectureTest::location).toList());
 
     private static final Map<Room, Integer> FEWEST_CLASSES = Map.ofEntries(
             Map.entry(Room.DOMAIN, 80),
@@ -86,5 +91,10 @@ final class ArchitectureTest {
                 .map(JavaClass::getName)
                 .filter(name -> name.contains(".Offender") || name.contains(".ImmutableOffender"))
                 .toList();
+    }
+
+    /** A build that packages puts jars on the class path, one that only compiles puts folders there. */
+    private static Location location(Path module) {
+        return Location.of(Files.isDirectory(module) ? module.toUri() : URI.create("jar:" + module.toUri() + "!/"));
     }
 }
