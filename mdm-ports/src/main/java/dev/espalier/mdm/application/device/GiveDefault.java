@@ -3,6 +3,8 @@ package dev.espalier.mdm.application.device;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.ProfileChoice;
+import dev.espalier.mdm.domain.device.ProfileId;
+import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
@@ -39,16 +41,15 @@ final class GiveDefault {
         }
         var profile = sync.defaultProfile().orElseThrow();
         define.ensure(DefineAtApple.Place.of(run), profile)
-                .match(
-                        uuid -> ports.inTransaction(run.lease(), stores -> {
-                            var state = stores.syncStates().find(run.id()).defaulting(profile, uuid);
-                            stores.syncStates().put(state);
-                            return state;
-                        }),
-                        refusal -> {
-                            run.tally().leaves(refusal);
-                            return sync;
-                        });
+                .match(uuid -> begin(run, profile, uuid), refusal -> run.tally().leaves(refusal));
+    }
+
+    private ProfileUuid begin(UpdateRun run, ProfileId profile, ProfileUuid uuid) {
+        return ports.inTransaction(run.lease(), stores -> {
+            var sync = stores.syncStates().find(run.id());
+            stores.syncStates().put(sync.defaulting(profile, uuid));
+            return uuid;
+        });
     }
 
     private boolean page(UpdateRun run, Stores stores) {

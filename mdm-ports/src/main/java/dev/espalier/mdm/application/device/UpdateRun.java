@@ -126,8 +126,9 @@ final class UpdateRun {
             return assignments.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        void leaves(Refusal undone) {
+        Refusal leaves(Refusal undone) {
             reason = Optional.of(undone);
+            return undone;
         }
 
         UpdateReport report(IntegrationId server, Ending ending, Instant now) {

@@ -44,12 +44,15 @@ final class VerifyDevices {
             run.tally().leaves(brake.orElseThrow());
             return Ending.BRAKED;
         }
-        Instant list = sync.fetchBegunAt().orElseThrow();
+        askAboutAbsent(run, sync.fetchBegunAt().orElseThrow());
+        return Ending.COMPLETE;
+    }
+
+    private void askAboutAbsent(UpdateRun run, Instant list) {
         boolean all = walk(run, (stores, after) -> stores.devices().absentFrom(run.id(), list, after, Page.MAX));
         if (all) {
             absencesChecked(run);
         }
-        return Ending.COMPLETE;
     }
 
     /** Asks about every device in doubt once; what was assigned is among them. */
