@@ -32,6 +32,18 @@ public final class AccountSql {
         return handle.createQuery(sql).bind("account", account.value());
     }
 
+    /**
+     * A query for the account's rows in which a column of texts has one of these values.
+     *
+     * @param table where to look; it is called t in further conditions
+     * @param column the column
+     * @param these the values
+     * @param condition a further condition, beginning with "and", or nothing
+     */
+    public Query among(String table, String column, Collection<?> these, String condition) {
+        return query(dialect.among(table, column) + " " + condition).bind("these", texts(these));
+    }
+
     /** An update with the account as {@code :account}. */
     public Update update(String sql) {
         return handle.createUpdate(sql).bind("account", account.value());

@@ -27,6 +27,13 @@ public enum Dialect {
                     + parameters(keys) + ")";
         }
 
+        /** A join, because H2 goes through all rows for {@code = any}. */
+        @Override
+        String among(String table, String column) {
+            return "select t.* from unnest(cast(:these as varchar array)) as these(item) join " + table
+                    + " t on t.account_id = :account and t." + column + " = these.item where true";
+        }
+
         @Override
         @Nullable
         Object element(ColumnType type, @Nullable Object value) {
@@ -69,6 +76,13 @@ public enum Dialect {
         public String insertMissing(String table, List<String> keys) {
             return "insert into " + table + " (" + joined(keys) + ") values (" + parameters(keys)
                     + ") on conflict do nothing";
+        }
+
+        /** No join, because PostgreSQL hashes all rows of the account for one while it has no statistics of a new table. */
+        @Override
+        String among(String table, String column) {
+            return "select t.* from " + table + " t where t.account_id = :account and t." + column
+                    + " = any(cast(:these as varchar array))";
         }
 
         /** The driver writes arrays of other than the simplest types as text. */
@@ -115,6 +129,12 @@ public enum Dialect {
 
     /** A statement that adds a row of nothing but keys, or waits for whoever is adding it, and never fails on it. */
     public abstract String insertMissing(String table, List<String> keys);
+
+    /**
+     * A query for the rows of an account whose column is one of the texts in {@code :these}. The table is called t, and
+     * further conditions may follow.
+     */
+    abstract String among(String table, String column);
 
     /** A value as the driver wants it in an array. */
     abstract @Nullable Object element(ColumnType type, @Nullable Object value);

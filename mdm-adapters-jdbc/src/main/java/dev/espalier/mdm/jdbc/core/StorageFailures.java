@@ -26,7 +26,8 @@ final class StorageFailures {
 
     private static StorageException told(SQLException failure) {
         String state = failure.getSQLState() == null ? "without a state" : "state " + failure.getSQLState();
-        String advice = state.startsWith("state 08")
+        boolean gone = state.startsWith("state 08") || state.startsWith("state 57P");
+        String advice = gone
                 ? "The database cannot be reached; see whether it runs and whether the address is right"
                 : "The database could not do what was asked; see its log and this failure's cause";
         return new StorageException(advice + " (" + state + ").", failure);

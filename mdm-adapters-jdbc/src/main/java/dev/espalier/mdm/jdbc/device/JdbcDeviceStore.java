@@ -25,10 +25,6 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Devices in the table {@code device}, and what changed about them in {@code device_change}. */
 public final class JdbcDeviceStore implements DeviceStore {
-    private static final String FIND = """
-            select d.* from unnest(cast(:serials as varchar array)) as wanted(serial)
-            join device d on d.account_id = :account and d.server_id = :server and d.serial = wanted.serial""";
-
     private static final String OF_SERVER = "from device where account_id = :account and server_id = :server";
 
     private static final String NEXT = """
@@ -66,9 +62,8 @@ public final class JdbcDeviceStore implements DeviceStore {
     @Override
     public Map<SerialNumber, EnrollableDevice> find(IntegrationId server, Collection<SerialNumber> serials) {
         return sql
-                .query(FIND)
+                .among("device", "serial", serials, "and t.server_id = :server")
                 .bind("server", server.value())
-                .bind("serials", sql.texts(serials))
                 .map(Row.as(DeviceRow::from))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(EnrollableDevice::serial, Function.identity()));

@@ -21,10 +21,6 @@ public final class JdbcManagedDeviceStore implements ManagedDeviceStore {
             .column("location_id", TEXT, device -> device.location().map(LocationId::value))
             .column("user_id", TEXT, ManagedDevice::user);
 
-    private static final String FIND = """
-            select d.* from unnest(cast(:serials as varchar array)) as wanted(serial)
-            join managed_device d on d.account_id = :account and d.serial = wanted.serial""";
-
     private static final String FORGET = """
             delete from managed_device
             where account_id = :account and serial in (select serial from unnest(cast(:serials as varchar array)) as w(serial))""";
@@ -38,7 +34,7 @@ public final class JdbcManagedDeviceStore implements ManagedDeviceStore {
 
     @Override
     public Map<SerialNumber, ManagedDevice> find(Collection<SerialNumber> serials) {
-        return sql.query(FIND).bind("serials", sql.texts(serials)).map(Row.as(JdbcManagedDeviceStore::device)).stream()
+        return sql.among("managed_device", "serial", serials, "").map(Row.as(JdbcManagedDeviceStore::device)).stream()
                 .collect(Collectors.toUnmodifiableMap(ManagedDevice::serial, Function.identity()));
     }
 

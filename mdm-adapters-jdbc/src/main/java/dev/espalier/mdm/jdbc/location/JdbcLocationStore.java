@@ -22,10 +22,6 @@ public final class JdbcLocationStore implements LocationStore {
             .key("id", TEXT, location -> location.id().value())
             .column("name", TEXT, Location::name);
 
-    private static final String EXISTING = """
-            select l.id from unnest(cast(:ids as varchar array)) as wanted(id)
-            join location l on l.account_id = :account and l.id = wanted.id""";
-
     private static final String LIST = """
             select * from location where account_id = :account and id > :after
             order by account_id, id fetch first :rows rows only""";
@@ -47,11 +43,7 @@ public final class JdbcLocationStore implements LocationStore {
 
     @Override
     public Set<LocationId> existing(Collection<LocationId> ids) {
-        return sql
-                .query(EXISTING)
-                .bind("ids", sql.texts(ids))
-                .map(Row.as(row -> new LocationId(row.text("id"))))
-                .stream()
+        return sql.among("location", "id", ids, "").map(Row.as(row -> new LocationId(row.text("id")))).stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 
