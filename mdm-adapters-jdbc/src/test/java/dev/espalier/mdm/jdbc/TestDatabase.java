@@ -56,11 +56,17 @@ enum TestDatabase {
 
     /** A pool on a database. */
     static HikariDataSource pool(String url) {
+        return new HikariDataSource(configured(url));
+    }
+
+    /** What a pool on a database is made of; it connects when it is first used. */
+    static HikariConfig configured(String url) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
+        config.setInitializationFailTimeout(-1);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
-        return new HikariDataSource(config);
+        return config;
     }
 
     /** A storage on a database, with a key of its own. */
