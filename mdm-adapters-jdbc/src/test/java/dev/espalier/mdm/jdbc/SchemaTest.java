@@ -136,9 +136,9 @@ class SchemaTest {
 
     @Test
     void a_database_that_is_not_there_is_a_failure_of_the_storage() {
-        try (var source = TestDatabase.pool("jdbc:postgresql://localhost:1/nowhere")) {
-            source.setConnectionTimeout(300);
-
+        var config = TestDatabase.configured("jdbc:postgresql://localhost:1/nowhere");
+        config.setConnectionTimeout(300);
+        try (var source = new HikariDataSource(config)) {
             assertThatThrownBy(() -> JdbcSchema.on(source)).isInstanceOf(StorageException.class);
         }
     }
