@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A Java of its own with the same classes, so that what is measured shares neither heap nor compiled code. */
 public final class JavaProcess implements AutoCloseable {
+    private static final String LOGGING = "java.util.logging.config.file";
+
     private final Process process;
     private final BufferedReader output;
 
@@ -21,6 +24,7 @@ public final class JavaProcess implements AutoCloseable {
     public static JavaProcess start(Class<?> main, List<String> options, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(java().toString());
+        Optional.ofNullable(System.getProperty(LOGGING)).ifPresent(file -> command.add("-D" + LOGGING + "=" + file));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
