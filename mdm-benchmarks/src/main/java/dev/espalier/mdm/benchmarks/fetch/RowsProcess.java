@@ -3,7 +3,6 @@ package dev.espalier.mdm.benchmarks.fetch;
 import dev.espalier.mdm.jdbc.JdbcSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -46,16 +45,9 @@ final class RowsProcess {
         return new Measured(devices, Duration.ofNanos(nanos), heap.most());
     }
 
-    /** The index, which the product has no use for, lets a page be found without reading the whole table. */
     private static List<OffsetDateTime> pages(Connection from) throws SQLException {
-        try (var statement = from.createStatement()) {
-            statement.execute("create index device_by_answer on device (answered_at)");
-            return pages(statement);
-        }
-    }
-
-    private static List<OffsetDateTime> pages(Statement statement) throws SQLException {
-        try (var results = statement.executeQuery(PAGES)) {
+        try (var statement = from.createStatement();
+                var results = statement.executeQuery(PAGES)) {
             var pages = new ArrayList<OffsetDateTime>();
             while (results.next()) {
                 pages.add(results.getObject(1, OffsetDateTime.class));
