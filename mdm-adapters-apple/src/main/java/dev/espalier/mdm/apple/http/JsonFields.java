@@ -31,7 +31,7 @@ public final class JsonFields {
         if (value.currentToken() == JsonToken.START_ARRAY) {
             lists.put(name, list(value));
         } else if (isText(value)) {
-            texts.put(name, value.getString().strip());
+            texts.put(name, text(value).strip());
         }
     }
 
@@ -39,10 +39,15 @@ public final class JsonFields {
         var list = new ArrayList<String>();
         Json.elements(array, element -> {
             if (isText(element) && list.size() < MOST_ELEMENTS) {
-                list.add(element.getString());
+                list.add(text(element));
             }
         });
         return List.copyOf(list);
+    }
+
+    /** Without the character zero, which PostgreSQL cannot keep. */
+    private static String text(JsonParser value) {
+        return value.getString().replace("\u0000", "");
     }
 
     private static boolean isText(JsonParser value) {

@@ -44,6 +44,14 @@ class JsonTest {
     }
 
     @Test
+    void a_character_that_no_database_may_hold_is_left_out() {
+        var fields = read("{\"a\":\"i\\u0000Pad\",\"b\":[\"\\u0000x\"]}");
+
+        assertThat(fields.text("a", 10)).isEqualTo("iPad");
+        assertThat(fields.list("b")).containsExactly("x");
+    }
+
+    @Test
     void the_last_of_two_equal_names_counts() {
         assertThat(read("{\"a\":\"first\",\"a\":\"second\"}").text("a", 10)).isEqualTo("second");
         assertThat(read("{\"a\":\"first\",\"a\":null}").isEmpty()).isTrue();

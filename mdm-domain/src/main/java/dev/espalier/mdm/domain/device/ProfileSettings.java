@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -204,17 +205,23 @@ public abstract class ProfileSettings {
     }
 
     /**
-     * A digest of all settings: two profiles with the same one are the same.
+     * A digest of all settings: two profiles with the same one are the same, in every process.
      *
      * @return SHA-256, 64 lower-case hexadecimal digits
      */
     public String digest() {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest(inOneOrder().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
+    }
+
+    /** The order of a set differs from process to process, so its elements stand sorted behind the rest. */
+    private String inOneOrder() {
+        var rest = builder().from(this).skipSetupItems(Set.of()).build();
+        return rest + " " + new TreeSet<>(skipSetupItems());
     }
 
     /**

@@ -78,6 +78,14 @@ class ProfileSettingsTest {
                 .isNotEqualTo(some().build().digest());
     }
 
+    @Test
+    void the_digest_is_the_same_in_every_process() {
+        var settings = some().addSkipSetupItems("Siri", "AppleID", "Welcome", "TOS", "Payment", "Zoom")
+                .build();
+
+        assertThat(settings.digest()).isEqualTo("b2bed11b79ee2018e775f9f0a17b056a73387b6c6e4076626fb2bbbe954ff4da");
+    }
+
     private static ProfileSettings.Builder some() {
         return ProfileSettings.builder().name("Classroom").url("https://mdm.northwind.example/enroll");
     }
