@@ -41,7 +41,7 @@ final class ArchitectureTest {
             Map.entry(Room.SIMULATOR, 20),
             Map.entry(Room.TESTKIT, 20),
             Map.entry(Room.CLI, 2),
-            Map.entry(Room.BENCHMARKS, 0));
+            Map.entry(Room.BENCHMARKS, 5));
 
     @ParameterizedTest
     @FieldSource("RULES")

@@ -42,7 +42,14 @@ enum Room {
     BENCHMARKS(
             "benchmarks",
             Set.of(APPLE, JDBC, SIMULATOR, SDK, API, SPI, FAILURE, DOMAIN),
-            List.of("org.openjdk.jmh.", "com.zaxxer.hikari.", "org.slf4j."));
+            List.of(
+                    "org.openjdk.jmh.",
+                    "com.zaxxer.hikari.",
+                    "org.slf4j.",
+                    "org.postgresql.",
+                    "io.zonky.test.db.postgres.embedded.",
+                    "com.sun.net.httpserver.",
+                    "com.sun.management."));
 
     /** What an embedding product gets: everything but the command line, the test tools and the benchmarks. */
     static final List<Room> PRODUCT = List.of(DOMAIN, FAILURE, API, SPI, APPLICATION, SDK, APPLE, JDBC);
