@@ -100,7 +100,9 @@ class JsonTest {
     @Property
     void any_text_survives_writing_and_reading(@ForAll String text) {
         byte[] written = Json.object(body -> body.writeStringProperty("a", text));
-        String expected = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).strip();
+        String expected = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                .replace("\u0000", "")
+                .strip();
 
         assertThat(Json.fields(written, Set.of("a")).text("a", 1_000_000)).isEqualTo(expected);
     }
