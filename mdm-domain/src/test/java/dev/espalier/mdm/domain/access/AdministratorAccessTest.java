@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.mdm.domain.location.LocationScope;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +25,12 @@ class AdministratorAccessTest {
         assertThat(AccessPolicy.onIntegration(administrator(), action, selected()))
                 .isEmpty();
         assertThat(AccessPolicy.forDevice(administrator(), Set.of())).isTrue();
+    }
+
+    @Test
+    void an_administrator_and_the_product_itself_reach_even_an_integration_that_admits_nobody() {
+        assertThat(AccessPolicy.reaches(administrator(), selected())).isTrue();
+        assertThat(AccessPolicy.reaches(Caller.system(), selected())).isTrue();
     }
 
     @ParameterizedTest

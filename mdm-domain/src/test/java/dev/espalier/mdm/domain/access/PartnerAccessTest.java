@@ -22,6 +22,7 @@ class PartnerAccessTest {
         assertThat(AccessPolicy.inAccount(partner(), action)).isEmpty();
         assertThat(AccessPolicy.onIntegration(partner(), action, selected())).isEmpty();
         assertThat(AccessPolicy.forDevice(partner(), Set.of())).isTrue();
+        assertThat(AccessPolicy.reaches(partner(), selected())).isTrue();
     }
 
     @Test

@@ -128,6 +128,7 @@ class DeviceStatusTest {
                 aDevice().build().verified(DeviceExamples.listed("C02", "tag").build(), later);
 
         assertThat(answered.answeredAt()).isEqualTo(later);
+        assertThat(aDevice().build().released(NOW, false, later).answeredAt()).isEqualTo(later);
         assertThat(answered.firstSeenAt()).isEqualTo(NOW);
     }
 

@@ -35,6 +35,31 @@ class SyncPlanTest {
     }
 
     @Test
+    @Tag("S18")
+    void a_new_integration_is_due_at_once() {
+        assertThat(SyncState.initial(SERVER).updateDue(NOW)).isTrue();
+    }
+
+    @Test
+    @Tag("S18")
+    void after_an_update_the_next_one_is_due_when_its_time_has_come_and_not_before() {
+        var next = NOW.plus(Duration.ofHours(2));
+        var ended = SyncState.initial(SERVER).ended(NOW, next);
+
+        assertThat(ended.updateDue(next.minusMillis(1))).isFalse();
+        assertThat(ended.updateDue(next)).isTrue();
+    }
+
+    @Test
+    @Tag("S18")
+    void nothing_is_due_while_a_not_before_stands() {
+        var held = held(Duration.ofHours(1));
+
+        assertThat(held.updateDue(NOW)).isFalse();
+        assertThat(held.updateDue(NOW.plus(Duration.ofHours(1)))).isTrue();
+    }
+
+    @Test
     @Tag("S22")
     void the_first_walk_reads_the_full_list() {
         var walk = plan.begin(SyncState.initial(SERVER), NOW);

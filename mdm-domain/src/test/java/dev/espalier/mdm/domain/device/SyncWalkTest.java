@@ -131,6 +131,7 @@ class SyncWalkTest {
         assertThat(changes.phase()).isEqualTo(SyncPhase.CHANGES);
         assertThat(changes.state().cursor()).map(SyncCursor::value).contains("c1");
         assertThat(changes.state().fetchEndedAt()).contains(NOW);
+        assertThat(changes.state().absenceCheckDue()).isFalse();
         assertThat(changes.afterRefusal(CursorRefusal.EXHAUSTED, NOW).phase()).isEqualTo(SyncPhase.FULL);
     }
 }

@@ -75,6 +75,18 @@ class RenewalTest {
     }
 
     @Test
+    void neither_the_same_name_makes_it_the_same_server_nor_another_name_another_one() {
+        var namesake = details("server-2").build();
+        var renamed = details("server-1")
+                .serverName("Renamed at Apple")
+                .organization("Northwind Trust")
+                .build();
+
+        assertThat(server.renewWith(opened, stored, namesake)).isInstanceOf(RenewalDecision.OtherServer.class);
+        assertThat(renewed(renamed).token()).isEqualTo(stored);
+    }
+
+    @Test
     void only_an_explicit_replacement_puts_another_server_behind_the_integration() {
         var other = details("server-2").build();
 
@@ -83,6 +95,16 @@ class RenewalTest {
         assertThat(replaced.id()).isEqualTo(server.id());
         assertThat(replaced.details().serverUuid()).isEqualTo("server-2");
         assertThat(replaced.token()).isEqualTo(stored);
+    }
+
+    @Test
+    @Tag("T1")
+    void with_a_new_token_the_warnings_start_anew() {
+        var sevenDaysAhead = stored.expiresAt().orElseThrow().minus(Duration.ofDays(7));
+
+        assertThat(server.warningDue(sevenDaysAhead)).isEmpty();
+        assertThat(renewed(details("server-1").build()).warningDue(sevenDaysAhead))
+                .contains(7);
     }
 
     @Test

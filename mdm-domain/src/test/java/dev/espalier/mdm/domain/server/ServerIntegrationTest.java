@@ -6,6 +6,7 @@ import static dev.espalier.mdm.domain.Examples.aDraft;
 import static dev.espalier.mdm.domain.Examples.aKey;
 import static dev.espalier.mdm.domain.Examples.aServer;
 import static dev.espalier.mdm.domain.Examples.aStoredToken;
+import static dev.espalier.mdm.domain.Examples.aToken;
 import static dev.espalier.mdm.domain.Examples.details;
 import static dev.espalier.mdm.domain.Examples.locations;
 import static dev.espalier.mdm.domain.Examples.rejection;
@@ -13,9 +14,13 @@ import static dev.espalier.mdm.domain.Examples.selected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.espalier.mdm.domain.access.Role;
 import dev.espalier.mdm.domain.credential.RejectionKind;
+import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.location.LocationScope;
+import dev.espalier.mdm.domain.shared.SecretRef;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -86,12 +91,33 @@ class ServerIntegrationTest {
     }
 
     @Test
+    @Tag("S7")
+    void whoever_brought_the_token_integrated_it_even_if_somebody_else_drafted_it_before() {
+        var ben = new Actor(Role.PARTNER, "u-9");
+        var later = NOW.plus(Duration.ofDays(1));
+        var token = StoredToken.of(aToken().build(), new SecretRef(UUID.randomUUID()), ben, later);
+
+        var integrated = aDraft(aKey()).completed(token, details("server-1").build());
+
+        assertThat(integrated.integratedBy()).isEqualTo(ben);
+        assertThat(integrated.integratedAt()).isEqualTo(later);
+    }
+
+    @Test
     @Tag("S9")
     void the_label_is_ours_and_has_nothing_to_do_with_apples_name() {
         var renamed = server.saved(new ServerLabel("  Library iPads "), server.scope());
 
         assertThat(renamed.label().value()).isEqualTo("Library iPads");
         assertThat(renamed.details()).isEqualTo(server.details());
+    }
+
+    @Test
+    @Tag("S9")
+    void a_new_name_at_apple_leaves_the_label_as_it_is() {
+        var fresh = details("server-1").serverName("Renamed at Apple").build();
+
+        assertThat(server.refreshed(fresh).label()).isEqualTo(server.label());
     }
 
     @Test
@@ -137,7 +163,7 @@ class ServerIntegrationTest {
 
     @Test
     @Tag("T1")
-    void a_warning_that_was_given_is_not_given_again_and_a_new_token_starts_anew() {
+    void a_warning_that_was_given_is_not_given_again_and_the_next_one_is() {
         var end = server.token().expiresAt().orElseThrow();
         var sixtyDaysAhead = end.minus(Duration.ofDays(60));
 
