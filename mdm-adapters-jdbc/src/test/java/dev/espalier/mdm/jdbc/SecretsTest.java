@@ -56,7 +56,7 @@ class SecretsTest {
     void a_changed_secret_does_not_open() throws SQLException {
         var ref = put(NORTH);
         run(
-                "update secret set ciphertext = substring(ciphertext from 1 for 10) || x'00' || substring(ciphertext from 12)");
+                "update secret set ciphertext = substring(ciphertext from 1 for 4) || x'0000000000000000' || substring(ciphertext from 13)");
 
         assertDoesNotOpen(NORTH, ref);
     }
