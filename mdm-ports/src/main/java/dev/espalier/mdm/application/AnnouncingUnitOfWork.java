@@ -3,12 +3,14 @@ package dev.espalier.mdm.application;
 import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.JournalHead;
+import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.spi.Installation;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.UnitOfWork;
 import dev.espalier.mdm.spi.device.DeviceStore;
+import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
@@ -78,6 +80,11 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         }
 
         @Override
+        public List<JournalEntry> about(Subject subject, int max) {
+            return stores.journal().about(subject, max);
+        }
+
+        @Override
         public JournalHead head() {
             return stores.journal().head();
         }
@@ -112,6 +119,11 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public ProfileStore profiles() {
             return stores.profiles();
+        }
+
+        @Override
+        public LockStore locks() {
+            return stores.locks();
         }
 
         @Override

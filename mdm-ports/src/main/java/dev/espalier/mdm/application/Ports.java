@@ -1,5 +1,6 @@
 package dev.espalier.mdm.application;
 
+import dev.espalier.mdm.domain.device.RateBudget;
 import dev.espalier.mdm.domain.device.ReleaseBrake;
 import dev.espalier.mdm.domain.device.SyncPlan;
 import dev.espalier.mdm.spi.AppleGateways;
@@ -27,7 +28,8 @@ public record Ports(
         Settings settings) {
 
     /** What a product may set. */
-    public record Settings(ReleaseBrake releaseBrake, Duration fullListEvery, Duration patience) {}
+    public record Settings(
+            ReleaseBrake releaseBrake, Duration fullListEvery, Duration patience, RateBudget.Policy rateBudget) {}
 
     /** Runs work in a transaction of the session's account. */
     public <T> T inTransaction(Session session, Function<Stores, T> work) {

@@ -36,7 +36,13 @@ public final class Setbacks {
      * @throws Held if the call came to nothing and that is on file now
      * @throws AppleServiceException if Apple's answer is of no use; that is on file, too, lest it be asked for at once
      */
+    public <T> T minding(Place place, Supplier<T> call) {
+        return minding(place.session(), place.lease(), place.id(), call);
+    }
+
+    /** As {@link #minding(Place, Supplier)}. */
     public <T> T minding(Session session, Lease lease, IntegrationId id, Supplier<T> call) {
+        spend(session, lease, id);
         try {
             return call.get();
         } catch (AppleCredentialException e) {
@@ -46,6 +52,12 @@ public final class Setbacks {
         } catch (AppleServiceException e) {
             unavailable(session, lease, id, e, Optional.empty());
             throw e;
+        }
+    }
+
+    private void spend(Session session, Lease lease, IntegrationId id) {
+        if (!lease.spend(ports.settings().rateBudget(), ports.now())) {
+            throw new Held(held(session, lease, id, Hold.budgetSpent(ports.now()), 0));
         }
     }
 
@@ -69,15 +81,18 @@ public final class Setbacks {
 
     private Refusal unavailable(
             Session session, Lease lease, IntegrationId id, AppleServiceException e, Optional<Duration> wait) {
-        Instant now = ports.now();
+        var sync = ports.inTransaction(lease, stores -> stores.syncStates().find(id));
+        return held(session, lease, id, hold(sync, reason(e), wait, ports.now()), e.status());
+    }
+
+    private Refusal held(Session session, Lease lease, IntegrationId id, Hold hold, int status) {
         return ports.inTransaction(lease, stores -> {
-            var hold = hold(stores.syncStates().find(id), reason(e), wait, now);
             hold(stores, id, hold);
             stores.journal()
-                    .append(session.event(DeviceEvent.HELD, Subject.integration(id), now)
+                    .append(session.event(DeviceEvent.HELD, Subject.integration(id), ports.now())
                             .with("reason", hold.reason())
                             .with("until", hold.until())
-                            .with("status", e.status()));
+                            .with("status", status));
             return Refusal.of(ServerRefusal.NOT_BEFORE)
                     .with("until", hold.until())
                     .with("reason", hold.reason().name());

@@ -6,6 +6,7 @@ import dev.espalier.mdm.api.health.Health;
 import dev.espalier.mdm.api.inventory.DeviceLocations;
 import dev.espalier.mdm.api.journal.Journal;
 import dev.espalier.mdm.api.location.Locations;
+import dev.espalier.mdm.api.server.ServerServices;
 import dev.espalier.mdm.api.server.Servers;
 
 /**
@@ -14,6 +15,7 @@ import dev.espalier.mdm.api.server.Servers;
  * @param locations schools and campuses
  * @param inventory where devices are
  * @param servers servers of School Manager and Business Manager
+ * @param services what servers give besides devices
  * @param devices devices at servers
  * @param profiles enrollment profiles
  * @param journal what happened
@@ -23,6 +25,7 @@ public record AccountSession(
         Locations locations,
         DeviceLocations inventory,
         Servers servers,
+        ServerServices services,
         Devices devices,
         Profiles profiles,
         Journal journal,

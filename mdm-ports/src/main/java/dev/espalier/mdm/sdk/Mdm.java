@@ -16,6 +16,7 @@ import dev.espalier.mdm.application.journal.ReadJournal;
 import dev.espalier.mdm.application.location.ManageLocations;
 import dev.espalier.mdm.application.location.OperateAccounts;
 import dev.espalier.mdm.application.server.ServersFacade;
+import dev.espalier.mdm.application.server.ServicesFacade;
 import dev.espalier.mdm.domain.access.Caller;
 import dev.espalier.mdm.domain.location.Account;
 import dev.espalier.mdm.domain.shared.AccountId;
@@ -29,6 +30,7 @@ public final class Mdm implements AutoCloseable {
     private final AutoCloseable owned;
     private final Refusals refusals;
     private final ServersFacade.UseCases servers;
+    private final ServicesFacade.UseCases services;
     private final DevicesFacade.UseCases devices;
     private final ProfilesFacade.UseCases profiles;
 
@@ -40,6 +42,7 @@ public final class Mdm implements AutoCloseable {
         var setbacks = new Setbacks(ports);
         var refresh = new RefreshDetails(ports, setbacks);
         this.servers = new ServersFacade.UseCases(ports, turns, refresh);
+        this.services = new ServicesFacade.UseCases(ports, turns, setbacks);
         this.devices = new DevicesFacade.UseCases(ports, turns, setbacks, refresh);
         this.profiles = new ProfilesFacade.UseCases(ports, turns, setbacks);
     }
@@ -74,6 +77,7 @@ public final class Mdm implements AutoCloseable {
                 new ManageLocations(session, refusals, ports),
                 new LocateDevices(session, refusals, ports),
                 new ServersFacade(session, refusals, servers),
+                new ServicesFacade(session, refusals, services),
                 new DevicesFacade(session, refusals, devices),
                 new ProfilesFacade(session, refusals, profiles),
                 new ReadJournal(session, refusals, ports),

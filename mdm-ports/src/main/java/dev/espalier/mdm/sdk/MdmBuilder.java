@@ -6,6 +6,7 @@ import dev.espalier.mdm.application.AnnouncingUnitOfWork;
 import dev.espalier.mdm.application.Holder;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.StoredInventory;
+import dev.espalier.mdm.domain.device.RateBudget;
 import dev.espalier.mdm.domain.device.ReleaseBrake;
 import dev.espalier.mdm.failure.MisuseException;
 import dev.espalier.mdm.spi.AppleConnector;
@@ -34,6 +35,7 @@ public final class MdmBuilder {
     private ReleaseBrake releaseBrake = ReleaseBrake.usual();
     private Duration fullListEvery = Duration.ofDays(7);
     private Duration patience = Duration.ofSeconds(10);
+    private RateBudget.Policy rateBudget = RateBudget.Policy.usual();
 
     MdmBuilder() {}
 
@@ -158,6 +160,18 @@ public final class MdmBuilder {
     }
 
     /**
+     * How many calls to Apple a server's integration may make, over all machines; 6000 at once and 600 a minute by
+     * default. When they are spent, the integration waits.
+     *
+     * @param policy how the budget fills up
+     * @return this builder
+     */
+    public MdmBuilder rateBudget(RateBudget.Policy policy) {
+        this.rateBudget = requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
      * Wires everything.
      *
      * @return the product's Apple side
@@ -179,7 +193,7 @@ public final class MdmBuilder {
                 inventory == null ? new StoredInventory(unitOfWork) : inventory,
                 millis,
                 ids,
-                new Ports.Settings(releaseBrake, fullListEvery, patience));
+                new Ports.Settings(releaseBrake, fullListEvery, patience, rateBudget));
         return new Mdm(ports, Holder.ours(machine(), ids.next()), closing(gateways, kept, sharedStorage));
     }
 

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.spi;
 
+import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -21,6 +22,14 @@ public interface IdSource {
     double chance();
 
     /**
+     * Bytes that nobody can guess, for a code that we make.
+     *
+     * @param count 1 to 64
+     * @return the bytes; the caller wipes them
+     */
+    byte[] secret(int count);
+
+    /**
      * Random ids and random chance.
      *
      * @return the source
@@ -35,6 +44,13 @@ public interface IdSource {
             @Override
             public double chance() {
                 return ThreadLocalRandom.current().nextDouble();
+            }
+
+            @Override
+            public byte[] secret(int count) {
+                byte[] bytes = new byte[count];
+                new SecureRandom().nextBytes(bytes);
+                return bytes;
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.espalier.mdm.spi;
 
 import dev.espalier.mdm.spi.device.DeviceStore;
+import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
@@ -53,6 +54,13 @@ public interface Stores {
      * @return the store
      */
     ProfileStore profiles();
+
+    /**
+     * Activation Locks.
+     *
+     * @return the store
+     */
+    LockStore locks();
 
     /**
      * Where devices are.

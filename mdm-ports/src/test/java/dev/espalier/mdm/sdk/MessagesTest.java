@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.mdm.domain.access.AccessRefusal;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.access.RefusalCode;
+import dev.espalier.mdm.domain.credential.Guidance;
 import dev.espalier.mdm.domain.credential.LikelyCause;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
+import dev.espalier.mdm.domain.device.Moment;
 import dev.espalier.mdm.domain.server.ServerGuidance;
 import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerRefusal;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
@@ -43,10 +46,22 @@ class MessagesTest {
         assertThat(code.rule()).matches("[A-Z][0-9]+");
     }
 
-    @Test
-    void every_need_and_step_of_the_guidance_has_a_sentence() {
-        var guidance = ServerGuidance.forIntegration(new ServerLabel("Main"));
+    static Stream<Guidance> guidances() {
+        var label = new ServerLabel("Main");
+        return Stream.of(ServerGuidance.forIntegration(label), ServerGuidance.forAdoption(label));
+    }
 
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void every_moment_of_a_time_line_has_a_sentence(Moment moment) {
+        assertThat(messages.sentence(moment.code(), Map.of()))
+                .isNotEqualTo(moment.code())
+                .endsWith(".");
+    }
+
+    @ParameterizedTest
+    @MethodSource("guidances")
+    void every_need_and_step_of_the_guidance_has_a_sentence(Guidance guidance) {
         assertThat(guidance.needs())
                 .allSatisfy(
                         need -> assertThat(messages.sentence(need, Map.of())).isNotEqualTo(need));

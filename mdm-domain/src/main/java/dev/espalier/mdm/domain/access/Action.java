@@ -12,6 +12,8 @@ public enum Action {
     UPDATE(true),
     /** Assign or remove enrollment profiles of devices. */
     ASSIGN(true),
+    /** Ask Apple about a device or a service, beyond what an update reads. */
+    ASK(true),
     /** Connect something new to Apple. */
     INTEGRATE(false),
     /** Make a new key pair for an integration. */
@@ -24,6 +26,16 @@ public enum Action {
     DELETE(false),
     /** Define enrollment profiles and say which one is an integration's default. */
     DEFINE_PROFILES(false),
+    /** Give devices up for good (rule E1). */
+    DISOWN(false),
+    /** Lock a device (rule E2). */
+    LOCK(false),
+    /** See the code that opens a locked device (rule E2). */
+    VIEW_BYPASS_CODE(false),
+    /** Set what Apple tells devices of the organization's people, and see what lets devices into betas (rule E4). */
+    CONFIGURE_SERVICE(false),
+    /** Sign in the server's name (rule E5). */
+    SIGN(false),
     /** Say where devices are. */
     LOCATE_DEVICES(false),
     /** Create, rename and remove locations. */

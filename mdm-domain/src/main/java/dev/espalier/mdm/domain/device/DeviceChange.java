@@ -27,6 +27,10 @@ public record DeviceChange(SerialNumber serial, Kind kind, DeviceStatus status, 
         RETURNED,
         /** It left the server. */
         RELEASED,
+        /** It left the organization by our word (rule E1). */
+        DISOWNED,
+        /** Somebody chose which profile it should have. */
+        CHOSEN,
         /** Its profile changed at Apple. */
         PROFILE_CHANGED,
         /** Something else that Apple says about it changed. */
@@ -45,13 +49,36 @@ public record DeviceChange(SerialNumber serial, Kind kind, DeviceStatus status, 
         return kind(before, after).map(kind -> new DeviceChange(after.serial(), kind, after.status(), at));
     }
 
+    /**
+     * Somebody's choice for a device.
+     *
+     * @param chosen the device with its new wish
+     * @param at when
+     * @return the change
+     */
+    public static DeviceChange chosen(EnrollableDevice chosen, Instant at) {
+        return new DeviceChange(chosen.serial(), Kind.CHOSEN, chosen.status(), at);
+    }
+
+    /**
+     * Compares two states of a device, when it is one that was on file before.
+     *
+     * @param before the stored state
+     * @param after the new state
+     * @param at when it changed
+     * @return the change, or empty if nothing worth telling changed
+     */
+    public static Optional<DeviceChange> between(EnrollableDevice before, EnrollableDevice after, Instant at) {
+        return between(Optional.of(before), after, at);
+    }
+
     private static Optional<Kind> kind(Optional<EnrollableDevice> before, EnrollableDevice after) {
         if (before.filter(EnrollableDevice::present).isEmpty()) {
             return appeared(before, after);
         }
         var old = before.orElseThrow();
         if (!after.present()) {
-            return Optional.of(Kind.RELEASED);
+            return Optional.of(after.disownedAt().isPresent() ? Kind.DISOWNED : Kind.RELEASED);
         }
         if (!old.profile().equals(after.profile())) {
             return Optional.of(Kind.PROFILE_CHANGED);

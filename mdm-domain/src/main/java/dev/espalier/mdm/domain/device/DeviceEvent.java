@@ -29,7 +29,23 @@ public enum DeviceEvent implements EventKind {
     /** Somebody chose a server's default profile. */
     DEFAULT_CHOSEN("device.default-chosen"),
     /** Somebody defined a profile. */
-    PROFILE_DEFINED("device.profile-defined");
+    PROFILE_DEFINED("device.profile-defined"),
+    /** Somebody took over a profile that Apple has already (rule E6). */
+    PROFILE_ADOPTED("device.profile-adopted"),
+    /** Somebody asked Apple to let devices go for good; its answer comes next (rule E1). */
+    DISOWN_ASKED("device.disown-asked"),
+    /** Apple let them go (rule E1). */
+    DISOWNED("device.disowned"),
+    /** Apple did not do that for some devices (rule E1). */
+    DISOWN_LEFT("device.disown-left"),
+    /** Somebody asked Apple to lock a device; its answer comes next (rule E2). */
+    LOCK_ASKED("device.lock-asked"),
+    /** Apple locked the device (rule E2). */
+    LOCKED("device.locked"),
+    /** Apple did not lock the device (rule E2). */
+    LOCK_DECLINED("device.lock-declined"),
+    /** Somebody saw the code that opens a locked device (rule E2). */
+    BYPASS_CODE_VIEWED("device.bypass-code-viewed");
 
     private final String code;
 

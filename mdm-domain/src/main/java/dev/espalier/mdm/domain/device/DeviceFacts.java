@@ -98,6 +98,26 @@ public abstract class DeviceFacts {
     public abstract Optional<Instant> migrationDeadline();
 
     /**
+     * What networks know it by.
+     *
+     * @return the identifiers that Apple gave
+     */
+    @Value.Default
+    public DeviceIdentifiers identifiers() {
+        return DeviceIdentifiers.none();
+    }
+
+    /**
+     * Whether Apple gave this device in exchange for another one, which can be asked for.
+     *
+     * @return true for a replacement
+     */
+    @Value.Default
+    public boolean replacement() {
+        return false;
+    }
+
+    /**
      * Nothing but a serial number is known.
      *
      * @return facts without content

@@ -15,7 +15,23 @@ public enum DeviceRefusal implements RefusalCode {
     /** More devices at once than one call takes. */
     TOO_MANY_DEVICES("device.too-many-devices", "S20"),
     /** A full list did not show many devices; they are not released before a person confirms. */
-    TOO_MANY_ABSENT("device.too-many-absent", "S22");
+    TOO_MANY_ABSENT("device.too-many-absent", "S22"),
+    /** Giving devices up was not confirmed with the right number of devices. */
+    DISOWNING_NOT_CONFIRMED("device.disowning-not-confirmed", "E1"),
+    /** Somebody else locked the device before; the code of that lock is not ours. */
+    LOCKED_BEFORE("device.locked-before", "E2"),
+    /** The organization is in a program that cannot lock devices. */
+    LOCK_NOT_FOR_ORGANIZATION("device.lock-not-for-organization", "E2"),
+    /** Devices of this kind cannot be locked through Apple's service. */
+    LOCK_NOT_FOR_DEVICE("device.lock-not-for-device", "E2"),
+    /** Apple failed to lock the device and did not say why. */
+    LOCK_FAILED("device.lock-failed", "E2"),
+    /** We hold no bypass code of the device. */
+    NO_BYPASS_CODE("device.no-bypass-code", "E2"),
+    /** Apple knows of no device that this one came for. */
+    NO_REPLACEMENT("device.no-replacement", "E3"),
+    /** Apple has no profile with this id at the server, so it cannot be taken over. */
+    NO_PROFILE_AT_APPLE("device.no-profile-at-apple", "E6");
 
     private final String code;
     private final String rule;

@@ -77,6 +77,20 @@ public abstract class EnrollableDevice {
     }
 
     /**
+     * When Apple confirmed that we gave it up for good (rule E1).
+     *
+     * @return our time, or empty; it ends when the device comes back
+     */
+    public abstract Optional<Instant> disownedAt();
+
+    /**
+     * Which device it came for (rule E3).
+     *
+     * @return Apple's word, or empty if it is no replacement or nobody asked yet
+     */
+    public abstract Optional<Replacement> replacement();
+
+    /**
      * The newest operation applied since the last full list.
      *
      * @return its time and digests, or empty after a full list
@@ -155,6 +169,7 @@ public abstract class EnrollableDevice {
                 .profile(record.profile())
                 .answeredAt(now)
                 .releasedAt(Optional.empty())
+                .disownedAt(Optional.empty())
                 .replaced(false)
                 .attempt(settled ? Optional.empty() : attempt())
                 .build();
@@ -188,6 +203,26 @@ public abstract class EnrollableDevice {
                 .attempt(Optional.empty())
                 .verificationDue(false)
                 .build();
+    }
+
+    /**
+     * This device after Apple confirmed that it left the organization by our word, which cannot be undone (rule E1).
+     *
+     * @param now when Apple answered
+     * @return the released device
+     */
+    public EnrollableDevice disowned(Instant now) {
+        return builder().from(released(now, false, now)).disownedAt(now).build();
+    }
+
+    /**
+     * This device after Apple said which one it came for (rule E3).
+     *
+     * @param apple Apple's word
+     * @return the device
+     */
+    public EnrollableDevice replacing(Replacement apple) {
+        return builder().from(this).replacement(apple).build();
     }
 
     /** This device, to be asked about alone. */

@@ -15,6 +15,7 @@ public record Hold(Instant until, Reason reason) {
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration PROBE = Duration.ofHours(1);
+    private static final Duration BUDGET_PAUSE = Duration.ofMinutes(1);
     private static final Duration TERMS_PROBE = Duration.ofMinutes(30);
 
     /** Why Apple is not called. */
@@ -23,6 +24,8 @@ public record Hold(Instant until, Reason reason) {
         RATE_LIMITED,
         /** Apple could not be reached, or could not answer. */
         UNAVAILABLE,
+        /** As many calls were made as we allow ourselves. */
+        BUDGET_SPENT,
         /** The organization has to accept new terms; looked at again every half hour. */
         TERMS_UNSIGNED,
         /** Apple refuses the token; looked at again every hour at most. */
@@ -32,7 +35,10 @@ public record Hold(Instant until, Reason reason) {
 
         /** Whether Apple refuses the credential, and a person has something to do. */
         boolean isRefusal() {
-            return this != RATE_LIMITED && this != UNAVAILABLE;
+            return switch (this) {
+                case RATE_LIMITED, UNAVAILABLE, BUDGET_SPENT -> false;
+                case TERMS_UNSIGNED, REJECTED, ACCESS_DENIED -> true;
+            };
         }
     }
 
@@ -64,6 +70,16 @@ public record Hold(Instant until, Reason reason) {
         var doubled = SHORTEST.multipliedBy(1L << Math.min(Math.max(failures, 1) - 1, 10));
         var wait = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
         return new Hold(now.plusMillis((long) (wait.toMillis() * (1 - jitter / 2))), reason);
+    }
+
+    /**
+     * A hold because we made as many calls as we allow ourselves ({@link RateBudget}).
+     *
+     * @param now the present
+     * @return the hold, for as long as it takes to gain some calls
+     */
+    public static Hold budgetSpent(Instant now) {
+        return new Hold(now.plus(BUDGET_PAUSE), Reason.BUDGET_SPENT);
     }
 
     /**

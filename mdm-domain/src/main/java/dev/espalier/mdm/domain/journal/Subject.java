@@ -2,13 +2,14 @@ package dev.espalier.mdm.domain.journal;
 
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.SerialNumber;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What an entry is about.
  *
- * @param type {@code account}, {@code location}, {@code integration}, {@code profile} …
+ * @param type {@code account}, {@code location}, {@code integration}, {@code profile}, {@code device} …
  * @param id the thing's id; empty for the account itself
  */
 public record Subject(String type, String id) {
@@ -51,6 +52,16 @@ public record Subject(String type, String id) {
      */
     public static Subject profile(UUID id) {
         return new Subject("profile", id.toString());
+    }
+
+    /**
+     * A device, as a thing of the account and not of one server.
+     *
+     * @param serial which
+     * @return the subject
+     */
+    public static Subject device(SerialNumber serial) {
+        return new Subject("device", serial.value());
     }
 
     /**

@@ -24,6 +24,14 @@ public enum ServerEvent implements EventKind {
     ACCEPTED_AGAIN("server.accepted-again"),
     /** The token's date is near (rule T1). */
     EXPIRY_WARNED("server.expiry-warned"),
+    /** A server that another product ran was taken over as it is (rule E6). */
+    ADOPTED("server.adopted"),
+    /** What Apple tells devices that look for this product was set (rule E4). */
+    DISCOVERY_SET("server.discovery-set"),
+    /** What Apple tells devices that look for this product was taken away (rule E4). */
+    DISCOVERY_CLEARED("server.discovery-cleared"),
+    /** Somebody saw what lets devices into betas (rule E4). */
+    BETA_TOKENS_VIEWED("server.beta-tokens-viewed"),
     /** The integration was deleted. */
     DELETED("server.deleted");
 

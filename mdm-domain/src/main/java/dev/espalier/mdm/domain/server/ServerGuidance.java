@@ -32,6 +32,24 @@ public final class ServerGuidance {
     }
 
     /**
+     * What to do to take over a server that another product runs (rule E6). Nothing in the portal is touched: a download
+     * there would end the token in use.
+     *
+     * @param label our name for it
+     * @return needs and steps
+     */
+    public static Guidance forAdoption(ServerLabel label) {
+        return new Guidance(
+                List.of("server.key-in-use", "server.token-in-use"),
+                List.of(
+                        step("server.touch-no-portal"),
+                        new Step("server.adopt", Map.of("label", label.value())),
+                        step("server.read-first"),
+                        step("server.adopt-profiles"),
+                        step("server.stop-other-product")));
+    }
+
+    /**
      * What to do to renew a token, with the certificate already in use unless a new one is staged (rule S1).
      *
      * @param integration what to renew

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.domain.server;
 
+import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.access.RefusalCode;
 
 /** Why something about a server is refused. */
@@ -57,7 +58,15 @@ public enum ServerRefusal implements RefusalCode {
     /** Apple lets the token read and refuses writes. */
     READ_ONLY("server.read-only", "T3"),
     /** The token's date is past; no call is made with it. */
-    EXPIRED("server.expired", "T5");
+    EXPIRED("server.expired", "T5"),
+    /** The URL is none that Apple could take. */
+    DISCOVERY_URL_INVALID("server.discovery-url-invalid", "E4"),
+    /** The organization is in a program without this service. */
+    SERVICE_NOT_FOR_ORGANIZATION("server.service-not-for-organization", "E4"),
+    /** The organization has not turned betas on. */
+    BETAS_TURNED_OFF("server.betas-turned-off", "E4"),
+    /** Apple does not do it, with a code of its own. */
+    DECLINED_BY_APPLE("server.declined-by-apple", "E4");
 
     private final String code;
     private final String rule;
@@ -75,5 +84,19 @@ public enum ServerRefusal implements RefusalCode {
     @Override
     public String rule() {
         return rule;
+    }
+
+    /**
+     * What Apple's code means when it declines one of the server's services.
+     *
+     * @param code Apple's code (Apple: account-driven enrollment, beta enrollment tokens)
+     * @return the refusal
+     */
+    public static Refusal declined(String code) {
+        return switch (code) {
+            case "ORG_NOT_SUPPORTED" -> Refusal.of(SERVICE_NOT_FOR_ORGANIZATION);
+            case "APPLE_SEED_FOR_IT_TURNED_OFF" -> Refusal.of(BETAS_TURNED_OFF);
+            default -> Refusal.of(DECLINED_BY_APPLE).with("code", code);
+        };
     }
 }

@@ -2,8 +2,12 @@ package dev.espalier.mdm.api.device;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.domain.device.ActivationLock;
 import dev.espalier.mdm.domain.device.DeviceQuery;
+import dev.espalier.mdm.domain.device.DeviceStory;
+import dev.espalier.mdm.domain.device.Disowning;
 import dev.espalier.mdm.domain.device.LocatedDevice;
+import dev.espalier.mdm.domain.device.Replacement;
 import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
@@ -76,4 +80,48 @@ public interface Devices {
      * @return the device at each of them, where it is present first; or the refusal, if there is none
      */
     Outcome<List<LocatedDevice>> show(SerialNumber serial);
+
+    /**
+     * Tells everything that is known of a device within reach, on one time line, from what is stored.
+     *
+     * @param serial which
+     * @return its story, with the newest {@link Page#MAX} changes and entries; or the refusal, if there is none
+     */
+    Outcome<DeviceStory> explain(SerialNumber serial);
+
+    /**
+     * Gives devices up: they leave the organization, which nobody can undo here (rule E1).
+     *
+     * @param server at which integration
+     * @param wish which devices, at most 10000, and the number that the person repeated
+     * @return Apple's answer for each, also if not all could be asked about; or the refusal, with nothing done
+     */
+    Outcome<DisownReport> disown(IntegrationId server, Disowning wish);
+
+    /**
+     * Locks a device with a code that is made here and never leaves the vault but to be seen (rule E2).
+     *
+     * @param server at which integration
+     * @param serial which device
+     * @param message what its screen says, or empty text
+     * @return the lock that Apple confirmed; or the refusal, if it did not
+     */
+    Outcome<ActivationLock> lock(IntegrationId server, SerialNumber serial, String message);
+
+    /**
+     * Shows what opens a device that was locked here, which is journaled (rule E2). Locks outlive their integration.
+     *
+     * @param serial which device
+     * @return the codes, the newest first: several if Apple's answer to one was lost; or the refusal
+     */
+    Outcome<List<HeldCode>> bypassCodes(SerialNumber serial);
+
+    /**
+     * Says which device another one came for (rule E3). Apple is asked once.
+     *
+     * @param server at which integration
+     * @param serial the device that came
+     * @return Apple's word, or the refusal, if Apple knows of none
+     */
+    Outcome<Replacement> replacement(IntegrationId server, SerialNumber serial);
 }

@@ -6,6 +6,7 @@ import dev.espalier.mdm.domain.device.EnrollmentProfile;
 import dev.espalier.mdm.domain.device.ProfileChoice;
 import dev.espalier.mdm.domain.device.ProfileId;
 import dev.espalier.mdm.domain.device.ProfileSettings;
+import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
@@ -65,12 +66,22 @@ public interface Profiles {
      *
      * @param server which integration
      * @param choice what they get
-     * @param serials 1 to 1000 devices of that server
+     * @param serials 1 to 10000 devices of that server
      * @return the devices as they stand afterwards, by serial number; or the refusal, if one of them is not the
      *     caller's or not there
      */
     Outcome<List<EnrollableDevice>> choose(
             IntegrationId server, ProfileChoice choice, Collection<SerialNumber> serials);
+
+    /**
+     * Takes over a profile that another product defined at Apple (rule E6). Nothing changes there: devices that have it
+     * are ready as soon as it is what they should have.
+     *
+     * @param server at which integration
+     * @param uuid what Apple calls it
+     * @return the profile, or the refusal, if Apple does not have it there
+     */
+    Outcome<EnrollmentProfile> adopt(IntegrationId server, ProfileUuid uuid);
 
     /**
      * Reads a profile back from Apple.

@@ -2,6 +2,7 @@ package dev.espalier.mdm.api.server;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.domain.credential.Guidance;
+import dev.espalier.mdm.domain.server.Adoption;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerDraft;
 import dev.espalier.mdm.domain.server.ServerIntegration;
@@ -67,6 +68,23 @@ public interface Servers {
      * @return the integration, with the draft's id, or the refusal
      */
     Outcome<ServerIntegration> complete(IntegrationId draft, byte[] file);
+
+    /**
+     * What to do to take over a server that another product runs (rule E6). It calls nobody and changes nothing.
+     *
+     * @param label our name for the server
+     * @return needs and steps
+     */
+    Guidance adoption(ServerLabel label);
+
+    /**
+     * Takes over a server that another product runs, with the key pair and the token in use (rule E6). At Apple nothing
+     * changes, and no device is assigned anything until somebody chooses.
+     *
+     * @param adoption label, key pair and token
+     * @return the integration, or the refusal
+     */
+    Outcome<ServerIntegration> adopt(Adoption adoption);
 
     /**
      * Lists the integrations within the caller's reach by their ids.

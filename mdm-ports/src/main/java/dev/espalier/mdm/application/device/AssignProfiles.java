@@ -122,7 +122,7 @@ final class AssignProfiles {
         var state = current(run, stores -> stores.syncStates().find(run.id()));
         Map<Optional<ProfileId>, List<EnrollableDevice>> chosen =
                 devices.stream().collect(Collectors.groupingBy(device -> profile(device, state)));
-        chosen.forEach((profile, those) -> profile.map(id -> define.again(DefineAtApple.Place.of(run), id))
+        chosen.forEach((profile, those) -> profile.map(id -> define.again(run.place(), id))
                 .orElseGet(() -> Outcome.refused(Refusal.of(DeviceRefusal.NO_SUCH_PROFILE)))
                 .match(uuid -> retry(run, profile.orElseThrow(), uuid, those), refusal -> giveUp(run, those, refusal)));
         return devices.size();

@@ -3,22 +3,26 @@ package dev.espalier.mdm.application.device;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.device.UpdateRequest;
+import dev.espalier.mdm.application.AppleTurn;
+import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.domain.access.Action;
+import dev.espalier.mdm.domain.device.DeviceChange;
 import dev.espalier.mdm.domain.device.DeviceEvent;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.ProfileChoice;
 import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.SerialNumber;
-import dev.espalier.mdm.spi.Stores;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Chooses a profile, the default, or none for certain devices, tells Apple, and reads back (rules S20, S21, X2). */
 final class ChooseProfiles {
@@ -29,6 +33,7 @@ final class ChooseProfiles {
     private final AssignProfiles assign;
     private final RemoveProfiles remove;
     private final VerifyDevices verify;
+    private final ChangePages changePages;
 
     ChooseProfiles(Ports ports, Turns turns, Setbacks setbacks) {
         this.ports = ports;
@@ -38,10 +43,11 @@ final class ChooseProfiles {
         this.assign = new AssignProfiles(ports, setbacks, define);
         this.remove = new RemoveProfiles(ports, setbacks);
         this.verify = new VerifyDevices(ports, setbacks);
+        this.changePages = new ChangePages(ports);
     }
 
     Outcome<List<EnrollableDevice>> choose(Session session, IntegrationId id, Wish wish) {
-        return access.mayAssign(session, id, wish.serials())
+        return access.may(Action.ASSIGN, session, id, wish.serials())
                 .then(admitted -> appleTurn.in(new AppleTurn.Call(session, id, Action.ASSIGN), place -> {
                     var run = run(place);
                     return wanted(run, wish.choice()).map(uuid -> fulfil(run, wish, uuid));
@@ -49,9 +55,13 @@ final class ChooseProfiles {
     }
 
     /** What somebody wants for which devices. */
-    record Wish(ProfileChoice choice, Set<SerialNumber> serials) {}
+    record Wish(ProfileChoice choice, Set<SerialNumber> serials) {
+        Wish {
+            serials = Collections.unmodifiableSet(new TreeSet<>(serials));
+        }
+    }
 
-    private UpdateRun run(DefineAtApple.Place place) {
+    private UpdateRun run(Place place) {
         var watch = new UpdateRun.Watch(Progress.none(), ports.now());
         var request = UpdateRequest.of(place.server().id());
         return new UpdateRun(place.session(), place.lease(), place.server(), request, watch);
@@ -63,37 +73,53 @@ final class ChooseProfiles {
                 () -> Outcome.done(ports.inTransaction(
                         run.lease(),
                         stores -> stores.syncStates().find(run.id()).defaultWanted())),
-                profile -> define.ensure(DefineAtApple.Place.of(run), profile).map(Optional::of),
+                profile -> define.ensure(run.place(), profile).map(Optional::of),
                 () -> Outcome.done(Optional.empty()));
     }
 
     /**
-     * What is stored may be old, so Apple is asked first. Then the wish is stored: whatever happens next, the next
+     * What is stored may be old, so Apple is asked first. Then the whole wish is stored: whatever happens next, the next
      * update goes on from it.
      */
     private List<EnrollableDevice> fulfil(UpdateRun run, Wish wish, Optional<ProfileUuid> uuid) {
-        verify.verify(run, find(run, wish.serials()));
-        var devices = ports.inTransaction(run.lease(), stores -> store(run, stores, wish, uuid));
-        if (wish.choice().equals(ProfileChoice.none())) {
+        var batches = Batches.of(wish.serials());
+        batches.forEach(serials -> verify.verify(run, find(run, serials)));
+        batches.forEach(serials -> store(run, serials, wish.choice(), uuid));
+        return batches.stream()
+                .flatMap(serials -> tell(run, wish.choice(), serials).stream())
+                .toList();
+    }
+
+    private void store(UpdateRun run, List<SerialNumber> serials, ProfileChoice choice, Optional<ProfileUuid> uuid) {
+        ports.inTransaction(run.lease(), stores -> {
+            var devices = stores.devices().find(run.id(), serials).values().stream()
+                    .map(device -> device.wanting(choice, uuid))
+                    .sorted(Comparator.comparing(EnrollableDevice::serial))
+                    .toList();
+            stores.devices().put(devices);
+            var event = run.place()
+                    .event(DeviceEvent.CHOSEN, ports.now())
+                    .with("choice", choice.<String>match(() -> "default", Object::toString, () -> "none"));
+            changePages.keep(run.id(), stores, event, chosen(devices));
+            return devices;
+        });
+    }
+
+    private List<DeviceChange> chosen(List<EnrollableDevice> devices) {
+        return devices.stream()
+                .map(device -> DeviceChange.chosen(device, ports.now()))
+                .toList();
+    }
+
+    private List<EnrollableDevice> tell(UpdateRun run, ProfileChoice choice, List<SerialNumber> serials) {
+        var devices = find(run, serials);
+        if (choice.equals(ProfileChoice.none())) {
             remove.remove(run, devices);
         } else {
             assign.assign(run, due(devices));
         }
-        verify.verify(run, find(run, wish.serials()));
-        return find(run, wish.serials());
-    }
-
-    private List<EnrollableDevice> store(UpdateRun run, Stores stores, Wish wish, Optional<ProfileUuid> uuid) {
-        var devices = stores.devices().find(run.id(), wish.serials()).values().stream()
-                .map(device -> device.wanting(wish.choice(), uuid))
-                .toList();
-        stores.devices().put(devices);
-        stores.journal()
-                .append(run.session()
-                        .event(DeviceEvent.CHOSEN, run.subject(), ports.now())
-                        .with("choice", wish.choice().<String>match(() -> "default", Object::toString, () -> "none"))
-                        .with("devices", devices.size()));
-        return devices;
+        verify.verify(run, find(run, serials));
+        return find(run, serials);
     }
 
     private List<EnrollableDevice> due(List<EnrollableDevice> devices) {
@@ -104,7 +130,7 @@ final class ChooseProfiles {
                 .toList();
     }
 
-    private List<EnrollableDevice> find(UpdateRun run, Set<SerialNumber> serials) {
+    private List<EnrollableDevice> find(UpdateRun run, List<SerialNumber> serials) {
         return ports.inTransaction(
                 run.lease(),
                 stores -> stores.devices().find(run.id(), serials).values().stream()

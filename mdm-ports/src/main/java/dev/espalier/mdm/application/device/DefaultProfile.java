@@ -2,9 +2,10 @@ package dev.espalier.mdm.application.device;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.device.FleetView;
+import dev.espalier.mdm.application.AppleTurn;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
-import dev.espalier.mdm.application.RefreshDetails;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -45,8 +46,7 @@ final class DefaultProfile {
                                 ports.inTransaction(place.lease(), stores -> store(place, stores, profile, uuid))));
     }
 
-    private Outcome<EnrollmentProfile> store(
-            DefineAtApple.Place place, Stores stores, ProfileId profile, ProfileUuid uuid) {
+    private Outcome<EnrollmentProfile> store(Place place, Stores stores, ProfileId profile, ProfileUuid uuid) {
         var id = place.server().id();
         stores.syncStates().put(stores.syncStates().find(id).defaulting(profile, uuid));
         note(place.session(), stores, id, profile.toString());
@@ -85,12 +85,7 @@ final class DefaultProfile {
             var known = ports.inTransaction(
                     place.lease(), stores -> stores.profiles().definedAs(id, profile));
             return known.flatMap(uuid -> setbacks.minding(
-                            session,
-                            place.lease(),
-                            id,
-                            () -> ports.apple()
-                                    .devices()
-                                    .read(RefreshDetails.credential(session, place.server()), uuid)))
+                            place, () -> ports.apple().devices().read(place.credential(), uuid)))
                     .map(Outcome::done)
                     .orElseGet(() -> Outcome.refused(
                             Refusal.of(DeviceRefusal.NO_SUCH_PROFILE).with("profile", profile.toString())));

@@ -1,9 +1,8 @@
 package dev.espalier.mdm.application.device;
 
 import dev.espalier.mdm.api.Outcome;
+import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
-import dev.espalier.mdm.application.RefreshDetails;
-import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.device.DeviceEvent;
@@ -11,9 +10,6 @@ import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.EnrollmentProfile;
 import dev.espalier.mdm.domain.device.ProfileId;
 import dev.espalier.mdm.domain.device.ProfileUuid;
-import dev.espalier.mdm.domain.journal.Subject;
-import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.spi.Lease;
 
 /** Makes sure that Apple knows a profile at a server. */
 final class DefineAtApple {
@@ -23,13 +19,6 @@ final class DefineAtApple {
     DefineAtApple(Ports ports, Setbacks setbacks) {
         this.ports = ports;
         this.setbacks = setbacks;
-    }
-
-    /** Where, for whom, and under which lease. */
-    record Place(Session session, Lease lease, ServerIntegration server) {
-        static Place of(UpdateRun run) {
-            return new Place(run.session(), run.lease(), run.server());
-        }
     }
 
     /** What Apple calls the profile at the server; it is defined there if it was not. */
@@ -49,12 +38,8 @@ final class DefineAtApple {
     }
 
     private Outcome<ProfileUuid> define(Place place, EnrollmentProfile profile) {
-        var credential = RefreshDetails.credential(place.session(), place.server());
-        var answer = setbacks.minding(
-                place.session(),
-                place.lease(),
-                place.server().id(),
-                () -> ports.apple().devices().define(credential, profile.settings()));
+        var answer =
+                setbacks.minding(place, () -> ports.apple().devices().define(place.credential(), profile.settings()));
         return answer.match(
                 defined -> Outcome.done(record(place, profile, defined.uuid())),
                 refused -> Outcome.refused(Refusal.of(DeviceRefusal.PROFILE_REFUSED_BY_APPLE)
@@ -67,8 +52,7 @@ final class DefineAtApple {
         return ports.inTransaction(place.lease(), stores -> {
             stores.profiles().define(server.id(), profile.id(), uuid);
             stores.journal()
-                    .append(place.session()
-                            .event(DeviceEvent.PROFILE_DEFINED, Subject.integration(server.id()), ports.now())
+                    .append(place.event(DeviceEvent.PROFILE_DEFINED, ports.now())
                             .with("profile", profile.id())
                             .with("name", profile.settings().name())
                             .with("uuid", uuid));

@@ -15,11 +15,17 @@ import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Decides whether a caller may assign profiles to certain devices (rule X2): all of them, or none. */
+/** Decides whether a caller may do something to certain devices (rule X2): to all of them, or to none. */
 final class DeviceAccess {
+    /** So many serial numbers go into one wish; more are a server's default, or several wishes. */
+    private static final int MOST = 10 * Page.MAX;
+
     private final Ports ports;
     private final Locator locator;
 
@@ -28,31 +34,56 @@ final class DeviceAccess {
         this.locator = new Locator(ports);
     }
 
-    Outcome<ServerIntegration> mayAssign(Session session, IntegrationId id, Set<SerialNumber> serials) {
-        return ports.inTransaction(session, stores -> Doorkeeper.admit(session, stores, id, Action.ASSIGN))
-                .unless(server -> refusal(session, id, serials));
+    Outcome<ServerIntegration> may(Action action, Session session, IntegrationId id, Set<SerialNumber> serials) {
+        return ports.inTransaction(session, stores -> Doorkeeper.admit(session, stores, id, action))
+                .unless(server -> tooMany(serials))
+                .unless(server -> first(serials, batch -> notThere(session, id, batch)))
+                .unless(server -> first(serials, batch -> notTheirs(session, batch)));
     }
 
-    private Optional<Refusal> refusal(Session session, IntegrationId id, Set<SerialNumber> serials) {
-        if (serials.size() > Page.MAX) {
-            return Optional.of(Refusal.of(DeviceRefusal.TOO_MANY_DEVICES)
-                    .with("devices", (long) serials.size())
-                    .with("most", (long) Page.MAX));
-        }
-        return notThere(session, id, serials).or(() -> notTheirs(session, serials));
+    /** The device, present or released, for somebody who looks at it. */
+    Outcome<EnrollableDevice> maySee(Session session, IntegrationId id, SerialNumber serial) {
+        return ports.inTransaction(
+                session,
+                stores -> Doorkeeper.admit(session, stores, id, Action.SEE)
+                        .then(server -> Optional.ofNullable(stores.devices()
+                                        .find(id, Set.of(serial))
+                                        .get(serial))
+                                .map(Outcome::done)
+                                .orElseGet(() -> Outcome.refused(noSuch(serial)))));
     }
 
-    private Optional<Refusal> notThere(Session session, IntegrationId id, Set<SerialNumber> serials) {
+    private static Optional<Refusal> tooMany(Set<SerialNumber> serials) {
+        return serials.size() <= MOST
+                ? Optional.empty()
+                : Optional.of(Refusal.of(DeviceRefusal.TOO_MANY_DEVICES)
+                        .with("devices", (long) serials.size())
+                        .with("most", (long) MOST));
+    }
+
+    private static Optional<Refusal> first(
+            Set<SerialNumber> serials, Function<List<SerialNumber>, Optional<Refusal>> question) {
+        return Batches.of(new TreeSet<>(serials)).stream()
+                .map(question)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Refusal> notThere(Session session, IntegrationId id, List<SerialNumber> serials) {
         var found = ports.inTransaction(session, stores -> stores.devices().find(id, serials));
         return serials.stream()
                 .filter(serial -> Optional.ofNullable(found.get(serial))
                         .filter(EnrollableDevice::present)
                         .isEmpty())
                 .findFirst()
-                .map(serial -> Refusal.of(DeviceRefusal.NO_SUCH_DEVICE).with("serial", serial.value()));
+                .map(DeviceAccess::noSuch);
     }
 
-    private Optional<Refusal> notTheirs(Session session, Set<SerialNumber> serials) {
+    private static Refusal noSuch(SerialNumber serial) {
+        return Refusal.of(DeviceRefusal.NO_SUCH_DEVICE).with("serial", serial.value());
+    }
+
+    private Optional<Refusal> notTheirs(Session session, List<SerialNumber> serials) {
         var places = locator.locations(session.account(), serials);
         return serials.stream()
                 .filter(serial -> !AccessPolicy.forDevice(session.caller(), places.getOrDefault(serial, Set.of())))

@@ -3,7 +3,9 @@ package dev.espalier.mdm.application.device;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.device.Devices;
+import dev.espalier.mdm.api.device.DisownReport;
 import dev.espalier.mdm.api.device.FleetView;
+import dev.espalier.mdm.api.device.HeldCode;
 import dev.espalier.mdm.api.device.UpdateRequest;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.RefreshDetails;
@@ -11,8 +13,12 @@ import dev.espalier.mdm.application.Refusals;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
+import dev.espalier.mdm.domain.device.ActivationLock;
 import dev.espalier.mdm.domain.device.DeviceQuery;
+import dev.espalier.mdm.domain.device.DeviceStory;
+import dev.espalier.mdm.domain.device.Disowning;
 import dev.espalier.mdm.domain.device.LocatedDevice;
+import dev.espalier.mdm.domain.device.Replacement;
 import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.shared.IntegrationId;
@@ -65,15 +71,50 @@ public final class DevicesFacade implements Devices {
         return refusals.noting(session, Subject.account(), use.list.show(session, serial));
     }
 
+    @Override
+    public Outcome<DeviceStory> explain(SerialNumber serial) {
+        return refusals.noting(session, Subject.device(serial), use.explain.explain(session, serial));
+    }
+
+    @Override
+    public Outcome<DisownReport> disown(IntegrationId server, Disowning wish) {
+        return refusals.noting(session, Subject.integration(server), use.disown.disown(session, server, wish));
+    }
+
+    @Override
+    public Outcome<ActivationLock> lock(IntegrationId server, SerialNumber serial, String message) {
+        return refusals.noting(session, Subject.device(serial), use.lock.lock(session, server, serial, message));
+    }
+
+    @Override
+    public Outcome<List<HeldCode>> bypassCodes(SerialNumber serial) {
+        return refusals.noting(session, Subject.device(serial), use.codes.show(session, serial));
+    }
+
+    @Override
+    public Outcome<Replacement> replacement(IntegrationId server, SerialNumber serial) {
+        return refusals.noting(session, Subject.integration(server), use.replacement.read(session, server, serial));
+    }
+
     /** The use cases of devices. */
     public static final class UseCases {
         private final UpdateDevices update;
         private final ListDevices list;
+        private final ExplainDevice explain;
+        private final DisownDevices disown;
+        private final LockDevice lock;
+        private final ShowBypassCodes codes;
+        private final ReadReplacement replacement;
 
         /** Makes them once for all sessions. */
         public UseCases(Ports ports, Turns turns, Setbacks setbacks, RefreshDetails refresh) {
             update = new UpdateDevices(ports, turns, setbacks, refresh);
             list = new ListDevices(ports);
+            explain = new ExplainDevice(ports);
+            disown = new DisownDevices(ports, turns, setbacks);
+            lock = new LockDevice(ports, turns, setbacks);
+            codes = new ShowBypassCodes(ports);
+            replacement = new ReadReplacement(ports, turns, setbacks);
         }
     }
 }

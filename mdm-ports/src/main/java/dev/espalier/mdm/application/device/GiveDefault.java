@@ -40,7 +40,7 @@ final class GiveDefault {
             return;
         }
         var profile = sync.defaultProfile().orElseThrow();
-        define.ensure(DefineAtApple.Place.of(run), profile)
+        define.ensure(run.place(), profile)
                 .match(uuid -> begin(run, profile, uuid), refusal -> run.tally().leaves(refusal));
     }
 

@@ -13,6 +13,7 @@ import dev.espalier.mdm.domain.device.EnrollmentProfile;
 import dev.espalier.mdm.domain.device.ProfileChoice;
 import dev.espalier.mdm.domain.device.ProfileId;
 import dev.espalier.mdm.domain.device.ProfileSettings;
+import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
@@ -67,6 +68,11 @@ public final class ProfilesFacade implements Profiles {
     }
 
     @Override
+    public Outcome<EnrollmentProfile> adopt(IntegrationId server, ProfileUuid uuid) {
+        return noting(server, use.adopt.adopt(session, server, uuid));
+    }
+
+    @Override
     public Outcome<ProfileSettings> readBack(IntegrationId server, ProfileId profile) {
         return noting(server, use.defaults.readBack(session, server, profile));
     }
@@ -80,12 +86,14 @@ public final class ProfilesFacade implements Profiles {
         private final DefineProfile define;
         private final DefaultProfile defaults;
         private final ChooseProfiles choose;
+        private final AdoptProfile adopt;
 
         /** Makes them once for all sessions. */
         public UseCases(Ports ports, Turns turns, Setbacks setbacks) {
             define = new DefineProfile(ports);
             defaults = new DefaultProfile(ports, turns, setbacks);
             choose = new ChooseProfiles(ports, turns, setbacks);
+            adopt = new AdoptProfile(ports, turns, setbacks);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.espalier.mdm.application.device;
 
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.device.UpdateRequest;
+import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
@@ -65,9 +66,12 @@ final class UpdateRun {
         return tally;
     }
 
+    Place place() {
+        return new Place(session, lease, server);
+    }
+
     ServerCredential credential() {
-        return new ServerCredential(
-                session.account(), server.id(), server.token().secret());
+        return place().credential();
     }
 
     boolean canceled() {

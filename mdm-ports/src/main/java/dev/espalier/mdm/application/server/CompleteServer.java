@@ -66,22 +66,11 @@ final class CompleteServer {
         stores.servers().removeDraft(draft);
         stores.servers().add(integration);
         stores.journal()
-                .append(session.event(
+                .append(proven.noting(session.event(
                                 ServerEvent.INTEGRATED,
                                 Subject.integration(integration.id()),
                                 proven.stored().storedAt())
-                        .with("label", integration.label())
-                        .with("server", proven.details().serverName())
-                        .with("server_uuid", proven.details().serverUuid())
-                        .with("organization", proven.details().organization())
-                        .with("admin", proven.details().adminId().orElse(""))
-                        .with("consumer_key", proven.stored().consumerKeyShort())
-                        .with(
-                                "expires_at",
-                                proven.stored()
-                                        .expiresAt()
-                                        .map(Object::toString)
-                                        .orElse("")));
+                        .with("label", integration.label())));
         return integration;
     }
 }

@@ -6,6 +6,7 @@ import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.journal.Actor;
+import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerHolding;
 import dev.espalier.mdm.domain.server.ServerKey;
@@ -88,6 +89,16 @@ final class NewToken {
             String uuid = details.serverUuid();
             return new ServerHolding(details, stores.servers().byAppleServer(uuid))
                     .refusal(integration, () -> stores.appleIdentities().hold(uuid));
+        }
+
+        /** What the journal keeps of it. */
+        JournalEvent noting(JournalEvent event) {
+            return event.with("server", details.serverName())
+                    .with("server_uuid", details.serverUuid())
+                    .with("organization", details.organization())
+                    .with("admin", details.adminId().orElse(""))
+                    .with("consumer_key", stored.consumerKeyShort())
+                    .with("expires_at", stored.expiresAt().map(Object::toString).orElse(""));
         }
 
         /** A new key pair was made while the token was proven: the one that opened it may be gone. */

@@ -14,6 +14,7 @@ import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.domain.credential.Guidance;
 import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.server.Adoption;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerDraft;
 import dev.espalier.mdm.domain.server.ServerGuidance;
@@ -64,6 +65,16 @@ public final class ServersFacade implements Servers {
     @Override
     public Outcome<ServerIntegration> complete(IntegrationId draft, byte[] file) {
         return noting(draft, use.complete.complete(session, draft, file));
+    }
+
+    @Override
+    public Guidance adoption(ServerLabel label) {
+        return ServerGuidance.forAdoption(label);
+    }
+
+    @Override
+    public Outcome<ServerIntegration> adopt(Adoption adoption) {
+        return refusals.noting(session, Subject.account(), use.adopt.adopt(session, adoption));
     }
 
     @Override
@@ -119,6 +130,7 @@ public final class ServersFacade implements Servers {
     public static final class UseCases {
         private final DraftServer draft;
         private final CompleteServer complete;
+        private final AdoptServer adopt;
         private final ShowServers show;
         private final RenewServer renew;
         private final RekeyServer rekey;
@@ -132,6 +144,7 @@ public final class ServersFacade implements Servers {
             var retire = new RetireSecrets(ports, newToken);
             draft = new DraftServer(ports);
             complete = new CompleteServer(ports, turns, newToken);
+            adopt = new AdoptServer(ports, turns, newToken);
             show = new ShowServers(ports, newToken);
             renew = new RenewServer(ports, turns, newToken, retire);
             rekey = new RekeyServer(ports, retire);

@@ -1,8 +1,11 @@
 package dev.espalier.mdm.spi.device;
 
 import dev.espalier.mdm.domain.device.DeviceAnswer;
+import dev.espalier.mdm.domain.device.DisownOutcome;
+import dev.espalier.mdm.domain.device.LockOutcome;
 import dev.espalier.mdm.domain.device.ProfileSettings;
 import dev.espalier.mdm.domain.device.ProfileUuid;
+import dev.espalier.mdm.domain.device.Replacement;
 import dev.espalier.mdm.domain.device.SyncPhase;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.spi.server.ServerCredential;
@@ -77,6 +80,33 @@ public interface DeviceGateway {
      * @return an outcome for each of them
      */
     AssignAnswer remove(ServerCredential credential, Collection<SerialNumber> serials);
+
+    /**
+     * Lets devices leave the organization, for good (Apple: Disown Devices). Saying it twice is harmless.
+     *
+     * @param credential the token
+     * @param serials 1 to 1000
+     * @return an outcome for each of them; one that Apple left out has failed
+     */
+    Map<SerialNumber, DisownOutcome> disown(ServerCredential credential, Collection<SerialNumber> serials);
+
+    /**
+     * Locks a device (Apple: Activation Lock a Device). What it says is never repeated by itself: the first lock counts.
+     *
+     * @param credential the token
+     * @param order which device, and with which code
+     * @return Apple's answer
+     */
+    LockOutcome lock(ServerCredential credential, LockOrder order);
+
+    /**
+     * Asks which device another one came for (Apple: Get Replacement Details).
+     *
+     * @param credential the token
+     * @param serial the device that came
+     * @return Apple's word, or empty if Apple knows of none
+     */
+    Optional<Replacement> replacement(ServerCredential credential, SerialNumber serial);
 
     /**
      * Which page.

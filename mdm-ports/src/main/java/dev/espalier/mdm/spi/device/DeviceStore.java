@@ -5,6 +5,7 @@ import dev.espalier.mdm.domain.device.DeviceQuery;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.LocatedDevice;
+import dev.espalier.mdm.domain.device.PastChange;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
@@ -128,10 +129,9 @@ public interface DeviceStore {
      * Keeps what changed with a page, for the journal's entry that names the page.
      *
      * @param page a new id that stands in the entry's details as {@code page}
-     * @param server whose devices
-     * @param changes at most {@link Page#MAX}, each device once
+     * @param changes at most {@link Page#MAX} of one server, each device once
      */
-    void addChanges(UUID page, IntegrationId server, Collection<DeviceChange> changes);
+    void addChanges(UUID page, Collection<PastChange> changes);
 
     /**
      * Reads what changed with a page.
@@ -140,4 +140,13 @@ public interface DeviceStore {
      * @return the changes, by serial number
      */
     List<DeviceChange> changes(UUID page);
+
+    /**
+     * Reads what is kept of a device's changes, at whichever servers.
+     *
+     * @param serial which device
+     * @param max how many at most, 1 to {@link Page#MAX}
+     * @return the newest changes, from the newest to the oldest
+     */
+    List<PastChange> history(SerialNumber serial, int max);
 }

@@ -3,6 +3,7 @@ package dev.espalier.mdm.spi.journal;
 import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.JournalHead;
+import dev.espalier.mdm.domain.journal.Subject;
 import java.util.List;
 
 /** The journal of an account. Entries are added and never changed. */
@@ -24,6 +25,15 @@ public interface JournalStore {
      * @return the entries that follow, without gaps; none at the end
      */
     List<JournalEntry> read(long after, int max);
+
+    /**
+     * Reads committed entries about one thing.
+     *
+     * @param subject which thing
+     * @param max how many at most, 1 to 1000
+     * @return the newest entries, from the newest to the oldest
+     */
+    List<JournalEntry> about(Subject subject, int max);
 
     /**
      * The end of the journal.

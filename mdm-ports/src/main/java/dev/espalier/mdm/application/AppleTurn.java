@@ -1,11 +1,6 @@
-package dev.espalier.mdm.application.device;
+package dev.espalier.mdm.application;
 
 import dev.espalier.mdm.api.Outcome;
-import dev.espalier.mdm.application.Doorkeeper;
-import dev.espalier.mdm.application.Ports;
-import dev.espalier.mdm.application.Session;
-import dev.espalier.mdm.application.Setbacks;
-import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.server.ServerIntegration;
@@ -14,25 +9,25 @@ import dev.espalier.mdm.spi.Lease;
 import java.util.function.Function;
 
 /** The frame of every short call to Apple about a server: admitted, in a turn, and only if Apple may be called now. */
-final class AppleTurn {
+public final class AppleTurn {
     private final Ports ports;
     private final Turns turns;
 
-    AppleTurn(Ports ports, Turns turns) {
+    /** Calls are made in these turns. */
+    public AppleTurn(Ports ports, Turns turns) {
         this.ports = ports;
         this.turns = turns;
     }
 
     /** Whose call it is, about what, and to do what. */
-    record Call(Session session, IntegrationId id, Action action) {}
+    public record Call(Session session, IntegrationId id, Action action) {}
 
     /** Works in the frame; what Apple refuses on the way is on file and comes back as a refusal. */
-    <T> Outcome<T> in(Call call, Function<DefineAtApple.Place, Outcome<T>> work) {
+    public <T> Outcome<T> in(Call call, Function<Place, Outcome<T>> work) {
         return admitted(call)
                 .then(server -> turns.alone(call.session(), call.id(), lease -> {
                     try {
-                        return ready(call, lease)
-                                .then(ready -> work.apply(new DefineAtApple.Place(call.session(), lease, ready)));
+                        return ready(call, lease).then(ready -> work.apply(new Place(call.session(), lease, ready)));
                     } catch (Setbacks.Held held) {
                         return Outcome.refused(held.refusal());
                     }
