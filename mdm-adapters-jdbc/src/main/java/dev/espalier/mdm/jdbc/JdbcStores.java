@@ -3,6 +3,7 @@ package dev.espalier.mdm.jdbc;
 import dev.espalier.mdm.domain.journal.Seal;
 import dev.espalier.mdm.jdbc.core.AccountSql;
 import dev.espalier.mdm.jdbc.device.JdbcDeviceStore;
+import dev.espalier.mdm.jdbc.device.JdbcLockStore;
 import dev.espalier.mdm.jdbc.device.JdbcProfileStore;
 import dev.espalier.mdm.jdbc.device.JdbcSyncStateStore;
 import dev.espalier.mdm.jdbc.inventory.JdbcManagedDeviceStore;
@@ -12,6 +13,7 @@ import dev.espalier.mdm.jdbc.server.JdbcAppleIdentityStore;
 import dev.espalier.mdm.jdbc.server.JdbcServerStore;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.device.DeviceStore;
+import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
@@ -57,6 +59,11 @@ final class JdbcStores implements Stores {
     @Override
     public ProfileStore profiles() {
         return new JdbcProfileStore(sql);
+    }
+
+    @Override
+    public LockStore locks() {
+        return new JdbcLockStore(sql);
     }
 
     @Override

@@ -8,6 +8,8 @@ public enum ColumnType {
     UUID("uuid"),
     /** A time, in whole milliseconds. */
     TIME("timestamp(3) with time zone"),
+    /** A day. */
+    DAY("date"),
     /** True or false. */
     FLAG("boolean"),
     /** A whole number. */

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class Row {
     public Optional<Instant> optionalTime(String column) {
         return Optional.ofNullable(read(column, (row, name) -> row.getObject(name, OffsetDateTime.class)))
                 .map(OffsetDateTime::toInstant);
+    }
+
+    /** A day that may be missing. */
+    public Optional<LocalDate> optionalDay(String column) {
+        return Optional.ofNullable(read(column, (row, name) -> row.getObject(name, LocalDate.class)));
     }
 
     /** True or false. */

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.jdbc.device;
 
+import static dev.espalier.mdm.jdbc.core.ColumnType.DAY;
 import static dev.espalier.mdm.jdbc.core.ColumnType.FLAG;
 import static dev.espalier.mdm.jdbc.core.ColumnType.NUMBER;
 import static dev.espalier.mdm.jdbc.core.ColumnType.TEXT;
@@ -9,6 +10,7 @@ import static dev.espalier.mdm.jdbc.core.ColumnType.UUID;
 import dev.espalier.mdm.domain.device.AssignmentAttempt;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
 import dev.espalier.mdm.domain.device.DeviceFacts;
+import dev.espalier.mdm.domain.device.DeviceIdentifiers;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.LastOperation;
 import dev.espalier.mdm.domain.device.ProfileChoice;
@@ -16,6 +18,7 @@ import dev.espalier.mdm.domain.device.ProfileId;
 import dev.espalier.mdm.domain.device.ProfileState;
 import dev.espalier.mdm.domain.device.ProfileStatus;
 import dev.espalier.mdm.domain.device.ProfileUuid;
+import dev.espalier.mdm.domain.device.Replacement;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.jdbc.core.Row;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A device as it is stored, with what lists are filtered and ordered by. */
 final class DeviceRow {
@@ -33,9 +37,10 @@ final class DeviceRow {
     private static final String CHOSEN = "chosen";
     private static final String NO_PROFILE = "none";
 
-    static final Table<EnrollableDevice> TABLE = lists(wishes(answers(facts(Table.<EnrollableDevice>named("device")
-            .key("server_id", UUID, device -> device.server().value())
-            .key("serial", TEXT, device -> device.serial().value())))));
+    static final Table<EnrollableDevice> TABLE =
+            lists(wishes(answers(identifiers(facts(Table.<EnrollableDevice>named("device")
+                    .key("server_id", UUID, device -> device.server().value())
+                    .key("serial", TEXT, device -> device.serial().value()))))));
 
     private DeviceRow() {}
 
@@ -48,7 +53,26 @@ final class DeviceRow {
                 .column("os", TEXT, device -> device.facts().os())
                 .column("assigned_by", TEXT, device -> device.facts().assignedBy())
                 .column("assigned_at", TIME, device -> device.facts().assignedAt())
-                .column("migration_deadline", TIME, device -> device.facts().migrationDeadline());
+                .column("migration_deadline", TIME, device -> device.facts().migrationDeadline())
+                .column("replacement", FLAG, device -> device.facts().replacement());
+    }
+
+    private static Table<EnrollableDevice> identifiers(Table<EnrollableDevice> table) {
+        return table.column("imeis", TEXT, device -> joined(identifiers(device).imeis()))
+                .column("meids", TEXT, device -> joined(identifiers(device).meids()))
+                .column("eid", TEXT, device -> identifiers(device).eid())
+                .column("wifi_address", TEXT, device -> identifiers(device).wifiAddress())
+                .column("bluetooth_address", TEXT, device -> identifiers(device).bluetoothAddress())
+                .column("ethernet_address", TEXT, device -> identifiers(device).ethernetAddress());
+    }
+
+    private static DeviceIdentifiers identifiers(EnrollableDevice device) {
+        return device.facts().identifiers();
+    }
+
+    /** Most devices have none, and nothing is stored for them. */
+    private static Optional<String> joined(List<String> numbers) {
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", numbers));
     }
 
     private static Table<EnrollableDevice> answers(Table<EnrollableDevice> table) {
@@ -63,6 +87,13 @@ final class DeviceRow {
                 .column("answered_at", TIME, EnrollableDevice::answeredAt)
                 .column("released_at", TIME, EnrollableDevice::releasedAt)
                 .column("replaced", FLAG, EnrollableDevice::replaced)
+                .column("disowned_at", TIME, EnrollableDevice::disownedAt)
+                .column(
+                        "replaces_serial",
+                        TEXT,
+                        device -> device.replacement()
+                                .map(replacement -> replacement.original().value()))
+                .column("replaces_day", DAY, device -> device.replacement().flatMap(Replacement::date))
                 .column("operation_at", TIME, device -> device.lastOperation().map(LastOperation::at))
                 .column(
                         "operation_digests",
@@ -111,8 +142,9 @@ final class DeviceRow {
     /** Lower case is made here, because databases differ about letters beyond ASCII. */
     private static String searchText(EnrollableDevice device) {
         var facts = device.facts();
-        return String.join("\n", device.serial().value(), facts.model(), facts.description(), facts.assetTag())
-                .toLowerCase(Locale.ROOT);
+        var words = Stream.of(device.serial().value(), facts.model(), facts.description(), facts.assetTag());
+        var numbers = Stream.concat(facts.identifiers().imeis().stream(), facts.identifiers().eid().stream());
+        return Stream.concat(words, numbers).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
     }
 
     static EnrollableDevice from(Row row) {
@@ -125,6 +157,8 @@ final class DeviceRow {
                 .answeredAt(row.time("answered_at"))
                 .releasedAt(row.optionalTime("released_at"))
                 .replaced(row.flag("replaced"))
+                .disownedAt(row.optionalTime("disowned_at"))
+                .replacement(replacement(row))
                 .lastOperation(operation(row))
                 .seenInFetch(row.optionalTime("seen_in_fetch"))
                 .verificationDue(row.flag("verification_due"))
@@ -145,7 +179,25 @@ final class DeviceRow {
                 .assignedBy(row.text("assigned_by"))
                 .assignedAt(row.optionalTime("assigned_at"))
                 .migrationDeadline(row.optionalTime("migration_deadline"))
+                .replacement(row.flag("replacement"))
+                .identifiers(identifiers(row))
                 .build();
+    }
+
+    private static DeviceIdentifiers identifiers(Row row) {
+        var identifiers = DeviceIdentifiers.builder();
+        return identifiers
+                .imeis(numbers(row.optionalText("imeis")))
+                .meids(numbers(row.optionalText("meids")))
+                .eid(row.optionalText("eid"))
+                .wifiAddress(row.optionalText("wifi_address"))
+                .bluetoothAddress(row.optionalText("bluetooth_address"))
+                .ethernetAddress(row.optionalText("ethernet_address"))
+                .build();
+    }
+
+    private static List<String> numbers(Optional<String> joined) {
+        return joined.map(text -> List.of(text.split(" "))).orElse(List.of());
     }
 
     private static ProfileState profile(Row row) {
@@ -155,6 +207,14 @@ final class DeviceRow {
                 .assignedAt(row.optionalTime("profile_assigned_at"))
                 .pushedAt(row.optionalTime("profile_pushed_at"))
                 .build();
+    }
+
+    private static Optional<Replacement> replacement(Row row) {
+        return row.optionalText("replaces_serial")
+                .map(original -> new Replacement(
+                        new SerialNumber(row.text("serial")),
+                        new SerialNumber(original),
+                        row.optionalDay("replaces_day").orElse(null)));
     }
 
     private static Optional<LastOperation> operation(Row row) {

@@ -5,6 +5,7 @@ import dev.espalier.mdm.domain.device.DeviceQuery;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.LocatedDevice;
+import dev.espalier.mdm.domain.device.PastChange;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
@@ -51,6 +52,10 @@ public final class JdbcDeviceStore implements DeviceStore {
     private static final String CHANGES = """
             select * from device_change where account_id = :account and page = :page
             order by account_id, page, serial""";
+
+    private static final String HISTORY = """
+            select * from device_change where account_id = :account and serial = :serial
+            order by account_id, serial, happened_at desc, page fetch first :max rows only""";
 
     private final AccountSql sql;
 
@@ -131,18 +136,25 @@ public final class JdbcDeviceStore implements DeviceStore {
     }
 
     @Override
-    public void addChanges(UUID page, IntegrationId server, Collection<DeviceChange> changes) {
+    public void addChanges(UUID page, Collection<PastChange> changes) {
         sql.insert(
                 ChangeRow.TABLE,
-                changes.stream()
-                        .map(change -> new ChangeRow(page, server, change))
-                        .toList());
+                changes.stream().map(past -> new ChangeRow(page, past)).toList());
     }
 
     @Override
     public List<DeviceChange> changes(UUID page) {
         return sql.query(CHANGES)
                 .bind("page", page)
+                .map(Row.as(row -> ChangeRow.from(row).change()))
+                .list();
+    }
+
+    @Override
+    public List<PastChange> history(SerialNumber serial, int max) {
+        return sql.query(HISTORY)
+                .bind("serial", serial.value())
+                .bind("max", Pages.checked(max))
                 .map(Row.as(ChangeRow::from))
                 .list();
     }

@@ -5,6 +5,7 @@ import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.JournalHead;
 import dev.espalier.mdm.domain.journal.Seal;
+import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.jdbc.core.AccountSql;
 import dev.espalier.mdm.jdbc.core.Pages;
 import dev.espalier.mdm.jdbc.core.Row;
@@ -22,6 +23,11 @@ public final class JdbcJournalStore implements JournalStore {
     private static final String READ = """
             select * from journal_entry where account_id = :account and sequence > :after
             order by account_id, sequence fetch first :max rows only""";
+
+    private static final String ABOUT = """
+            select * from journal_entry
+            where account_id = :account and subject_type = :type and subject_id = :id
+            order by account_id, subject_type, subject_id, sequence desc fetch first :max rows only""";
 
     private static final String MOVE_HEAD = """
             update journal_head set sequence = :sequence, link = :link where account_id = :account""";
@@ -47,6 +53,16 @@ public final class JdbcJournalStore implements JournalStore {
     public List<JournalEntry> read(long after, int max) {
         return sql.query(READ)
                 .bind("after", after)
+                .bind("max", Pages.checked(max))
+                .map(Row.as(JournalRow::from))
+                .list();
+    }
+
+    @Override
+    public List<JournalEntry> about(Subject subject, int max) {
+        return sql.query(ABOUT)
+                .bind("type", subject.type())
+                .bind("id", subject.id())
                 .bind("max", Pages.checked(max))
                 .map(Row.as(JournalRow::from))
                 .list();

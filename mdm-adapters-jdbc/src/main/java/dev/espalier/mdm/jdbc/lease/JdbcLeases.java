@@ -1,5 +1,6 @@
 package dev.espalier.mdm.jdbc.lease;
 
+import dev.espalier.mdm.domain.device.RateBudget;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.failure.LeaseLostException;
 import dev.espalier.mdm.jdbc.core.AccountSql;
@@ -10,6 +11,7 @@ import dev.espalier.mdm.spi.Leases;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** Leases in the table {@code lease}, whose rows stay for good, so that epochs never start again. */
 public final class JdbcLeases implements Leases {
@@ -18,12 +20,13 @@ public final class JdbcLeases implements Leases {
             where account_id = :account and subject = :subject""";
 
     private static final String RELEASE = """
-            update lease set holder = null, taken_at = null, until_at = null
+            update lease set holder = null, taken_at = null, until_at = null,
+                budget_left = :budgetLeft, budget_at = :budgetAt
             where account_id = :account and subject = :subject and epoch = :epoch""";
 
     /** It also locks the row, so that nobody takes the lease while the transaction lasts. */
     private static final String PROLONG = """
-            update lease set until_at = greatest(until_at, :until)
+            update lease set until_at = greatest(until_at, :until), budget_left = :budgetLeft, budget_at = :budgetAt
             where account_id = :account and subject = :subject and epoch = :epoch and holder is not null""";
 
     private final Database database;
@@ -64,11 +67,7 @@ public final class JdbcLeases implements Leases {
 
     @Override
     public void release(Lease lease) {
-        database.transaction(handle -> sql(handle, lease.account())
-                .update(RELEASE)
-                .bind("subject", lease.subject())
-                .bind("epoch", lease.epoch())
-                .execute());
+        database.transaction(handle -> ofHolder(handle, RELEASE, lease).execute());
     }
 
     /**
@@ -77,15 +76,22 @@ public final class JdbcLeases implements Leases {
      * @throws LeaseLostException if somebody else took it, or it was released
      */
     public void prolong(Handle handle, Lease lease, Instant now) {
-        int held = sql(handle, lease.account())
-                .update(PROLONG)
-                .bind("subject", lease.subject())
-                .bind("epoch", lease.epoch())
-                .bind("until", now.plus(TERM))
-                .execute();
+        int held =
+                ofHolder(handle, PROLONG, lease).bind("until", now.plus(TERM)).execute();
         if (held == 0) {
             throw new LeaseLostException(lease.subject());
         }
+    }
+
+    /** An update of the row that does nothing once somebody else holds it, and stores what is spent. */
+    private Update ofHolder(Handle handle, String statement, Lease lease) {
+        var budget = lease.budget();
+        return sql(handle, lease.account())
+                .update(statement)
+                .bind("subject", lease.subject())
+                .bind("epoch", lease.epoch())
+                .bindByType("budgetLeft", budget.map(RateBudget::left).orElse(null), Long.class)
+                .bindByType("budgetAt", budget.map(RateBudget::at).orElse(null), Instant.class);
     }
 
     private AccountSql sql(Handle handle, AccountId account) {

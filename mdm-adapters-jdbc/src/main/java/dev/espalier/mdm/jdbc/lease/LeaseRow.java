@@ -1,5 +1,6 @@
 package dev.espalier.mdm.jdbc.lease;
 
+import dev.espalier.mdm.domain.device.RateBudget;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.jdbc.core.Row;
 import dev.espalier.mdm.spi.Lease;
@@ -14,7 +15,8 @@ record LeaseRow(
         long epoch,
         Optional<String> holder,
         Optional<Instant> since,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        Optional<RateBudget> budget) {
 
     static LeaseRow from(Row row) {
         return new LeaseRow(
@@ -23,7 +25,8 @@ record LeaseRow(
                 row.number("epoch"),
                 row.optionalText("holder"),
                 row.optionalTime("taken_at"),
-                row.optionalTime("until_at"));
+                row.optionalTime("until_at"),
+                row.optionalTime("budget_at").map(at -> new RateBudget(row.number("budget_left"), at)));
     }
 
     boolean heldAt(Instant now) {
@@ -31,11 +34,11 @@ record LeaseRow(
     }
 
     LeaseRow after(String next) {
-        return new LeaseRow(account, subject, epoch + 1, Optional.of(next), Optional.empty(), Optional.empty());
+        return new LeaseRow(account, subject, epoch + 1, Optional.of(next), Optional.empty(), Optional.empty(), budget);
     }
 
     Lease lease() {
-        return new Lease(account, subject, epoch);
+        return new Lease(account, subject, epoch, budget.orElse(null));
     }
 
     Leases.Held held() {

@@ -32,6 +32,8 @@ public final class JdbcSecretVault implements SecretVault {
             and not exists (select 1 from journal_head j where j.account_id = secret.account_id and j.key_ref = secret.ref)
             and not exists (select 1 from server_draft d where d.account_id = secret.account_id and d.key_ref = secret.ref)
             and not exists (
+                select 1 from activation_lock l where l.account_id = secret.account_id and l.bypass_ref = secret.ref)
+            and not exists (
                 select 1 from server_integration i where i.account_id = secret.account_id and i.deleted_at is null
                 and secret.ref in (i.token_ref, i.current_ref, i.staged_ref))""";
 
