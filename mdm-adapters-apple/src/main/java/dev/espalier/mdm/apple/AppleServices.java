@@ -69,7 +69,7 @@ public final class AppleServices implements AppleConnector {
         return new Gateways(
                 new ServerCertificateDesk(vault, clock),
                 new EnrollmentServerGateway(enrollment, clock),
-                new EnrollmentDeviceGateway(enrollment),
+                new EnrollmentDeviceGateway(enrollment, vault),
                 client);
     }
 

@@ -2,6 +2,7 @@ package dev.espalier.mdm.apple.device;
 
 import dev.espalier.mdm.apple.http.JsonFields;
 import dev.espalier.mdm.domain.device.DeviceFacts;
+import dev.espalier.mdm.domain.device.DeviceIdentifiers;
 import dev.espalier.mdm.domain.device.DeviceOperation;
 import dev.espalier.mdm.domain.device.DeviceRecord;
 import dev.espalier.mdm.domain.device.ProfileState;
@@ -32,10 +33,18 @@ final class DeviceWire {
             "op_type",
             "op_date",
             "released_by_replacement",
+            "is_replacement_device",
+            "imei",
+            "meid",
+            "eid",
+            "wifi_mac_address",
+            "bluetooth_mac_address",
+            "ethernet_mac_address",
             "response_status");
 
     private static final int LONGEST = 250;
     private static final int LONGEST_WORD = 50;
+    private static final int MOST_RADIOS = 4;
 
     private DeviceWire() {}
 
@@ -72,7 +81,20 @@ final class DeviceWire {
                 .assignedBy(device.text("device_assigned_by", LONGEST))
                 .assignedAt(device.time("device_assigned_date"))
                 .migrationDeadline(device.time("mdm_migration_deadline"))
+                .identifiers(identifiers(device))
+                .replacement(device.flag("is_replacement_device", false))
                 .build();
+    }
+
+    private static DeviceIdentifiers identifiers(JsonFields device) {
+        var identifiers = DeviceIdentifiers.builder()
+                .readingEid(device.text("eid", LONGEST))
+                .readingWifi(device.text("wifi_mac_address", LONGEST))
+                .readingBluetooth(device.text("bluetooth_mac_address", LONGEST))
+                .readingEthernet(device.text("ethernet_mac_address", LONGEST));
+        device.list("imei").stream().limit(MOST_RADIOS).forEach(identifiers::readingImei);
+        device.list("meid").stream().limit(MOST_RADIOS).forEach(identifiers::readingMeid);
+        return identifiers.build();
     }
 
     private static ProfileState profile(JsonFields device) {

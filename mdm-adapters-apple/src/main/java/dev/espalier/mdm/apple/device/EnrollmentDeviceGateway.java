@@ -5,13 +5,18 @@ import dev.espalier.mdm.apple.server.EnrollmentService;
 import dev.espalier.mdm.apple.server.Exchange;
 import dev.espalier.mdm.domain.device.CursorRefusal;
 import dev.espalier.mdm.domain.device.DeviceAnswer;
+import dev.espalier.mdm.domain.device.DisownOutcome;
+import dev.espalier.mdm.domain.device.LockOutcome;
 import dev.espalier.mdm.domain.device.ProfileSettings;
 import dev.espalier.mdm.domain.device.ProfileUuid;
+import dev.espalier.mdm.domain.device.Replacement;
 import dev.espalier.mdm.domain.device.SyncPhase;
 import dev.espalier.mdm.domain.shared.SerialNumber;
+import dev.espalier.mdm.spi.SecretVault;
 import dev.espalier.mdm.spi.device.AssignAnswer;
 import dev.espalier.mdm.spi.device.DefineAnswer;
 import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.device.LockOrder;
 import dev.espalier.mdm.spi.device.PageAnswer;
 import dev.espalier.mdm.spi.server.ServerCredential;
 import java.net.URLEncoder;
@@ -32,9 +37,11 @@ public final class EnrollmentDeviceGateway implements DeviceGateway {
     private static final Set<String> NO_PROFILE = Set.of("NOT_FOUND", "PROFILE_NOT_FOUND");
 
     private final EnrollmentService service;
+    private final SecretVault vault;
 
-    public EnrollmentDeviceGateway(EnrollmentService service) {
+    public EnrollmentDeviceGateway(EnrollmentService service, SecretVault vault) {
         this.service = service;
+        this.vault = vault;
     }
 
     @Override
@@ -115,6 +122,37 @@ public final class EnrollmentDeviceGateway implements DeviceGateway {
         boolean wordless = exchange.status() == 404 && exchange.answer().body().length == 0;
         boolean named = exchange.status() == 404 || exchange.status() == 400;
         return wordless || (named && NO_PROFILE.contains(exchange.code()));
+    }
+
+    @Override
+    public Map<SerialNumber, DisownOutcome> disown(ServerCredential credential, Collection<SerialNumber> serials) {
+        var call = EnrollmentCall.release("/devices/disown", body -> writeDevices(body, serials));
+        return DisownWire.toDomain(service.call(credential, call), serials);
+    }
+
+    @Override
+    public LockOutcome lock(ServerCredential credential, LockOrder order) {
+        String escrowKey = vault.use(credential.account(), order.bypassCode(), EscrowKey::of);
+        var call =
+                EnrollmentCall.write("POST", "/device/activationlock", body -> LockWire.write(body, order, escrowKey));
+        return LockWire.toDomain(service.call(credential, call).fields(LockWire.MEMBERS), order.serial());
+    }
+
+    @Override
+    public Optional<Replacement> replacement(ServerCredential credential, SerialNumber serial) {
+        String device = URLEncoder.encode(serial.value(), StandardCharsets.UTF_8);
+        var exchange = service.call(credential, EnrollmentCall.get("/device/replacementDetails?device=" + device));
+        if (isUnknownDevice(exchange)) {
+            return Optional.empty();
+        }
+        var replacement = ReplacementWire.toDomain(exchange.fields(ReplacementWire.MEMBERS), serial);
+        return Optional.of(replacement.orElseThrow(() -> exchange.unusable("it does not say what was replaced")));
+    }
+
+    /** Apple's page says 404, Apple's service said 400. */
+    private static boolean isUnknownDevice(Exchange exchange) {
+        boolean missing = exchange.status() == 404 || exchange.status() == 400;
+        return missing && exchange.code().equals("DEVICE_NOT_FOUND");
     }
 
     private static void writeDevices(JsonGenerator body, Collection<SerialNumber> serials) {

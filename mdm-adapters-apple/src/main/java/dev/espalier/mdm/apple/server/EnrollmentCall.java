@@ -20,7 +20,9 @@ public record EnrollmentCall(String method, String path, byte[] body, Kind kind)
         /** It only asks. */
         READ,
         /** It changes something. */
-        WRITE
+        WRITE,
+        /** It lets devices go, which the portal allows a server or not: a refusal says nothing about its token. */
+        RELEASE
     }
 
     /** Asks without a body. */
@@ -36,5 +38,15 @@ public record EnrollmentCall(String method, String path, byte[] body, Kind kind)
     /** Changes something. */
     public static EnrollmentCall write(String method, String path, Consumer<JsonGenerator> body) {
         return new EnrollmentCall(method, path, Json.object(body), Kind.WRITE);
+    }
+
+    /** Changes something without a body. */
+    public static EnrollmentCall write(String method, String path) {
+        return new EnrollmentCall(method, path, new byte[0], Kind.WRITE);
+    }
+
+    /** Lets devices go. */
+    public static EnrollmentCall release(String path, Consumer<JsonGenerator> body) {
+        return new EnrollmentCall("POST", path, Json.object(body), Kind.RELEASE);
     }
 }

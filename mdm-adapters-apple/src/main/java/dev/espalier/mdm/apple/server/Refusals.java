@@ -39,9 +39,16 @@ final class Refusals {
         }
         return switch (answer.code()) {
             case "T_C_NOT_SIGNED" -> Optional.of(RejectionKind.TERMS_UNSIGNED);
-            case "ACCESS_DENIED" ->
-                Optional.of(call == EnrollmentCall.Kind.WRITE ? RejectionKind.READ_ONLY : RejectionKind.ACCESS_DENIED);
+            case "ACCESS_DENIED" -> denied(call);
             default -> Optional.empty();
+        };
+    }
+
+    private static Optional<RejectionKind> denied(EnrollmentCall.Kind call) {
+        return switch (call) {
+            case READ -> Optional.of(RejectionKind.ACCESS_DENIED);
+            case WRITE -> Optional.of(RejectionKind.READ_ONLY);
+            case RELEASE -> Optional.empty();
         };
     }
 

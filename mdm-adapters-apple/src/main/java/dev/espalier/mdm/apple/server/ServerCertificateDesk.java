@@ -1,11 +1,13 @@
 package dev.espalier.mdm.apple.server;
 
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.server.AccountClaims;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerKey;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.server.TokenReading;
 import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.Secret;
 import dev.espalier.mdm.spi.SecretVault;
 import dev.espalier.mdm.spi.server.CertificateDesk;
 import dev.espalier.mdm.spi.server.KeyImport;
@@ -61,5 +63,16 @@ public final class ServerCertificateDesk implements CertificateDesk {
     public TokenReading openToken(AccountId account, byte[] file, List<ServerKey> keys) {
         var envelope = new TokenEnvelope(vault, account);
         return new TokenFile(file, message -> envelope.open(message, keys)).open();
+    }
+
+    @Override
+    public TokenReading readAdopted(AccountId account, byte[] file, ServerKey key) {
+        return openToken(account, file, List.of(key))
+                .match(opened -> opened, unreadable -> new AdoptedToken(file, key).insteadOf(unreadable));
+    }
+
+    @Override
+    public Secret sign(AccountId account, AccountClaims claims) {
+        return vault.use(account, claims.key().privateKey(), new AccountToken(claims)::signedWith);
     }
 }

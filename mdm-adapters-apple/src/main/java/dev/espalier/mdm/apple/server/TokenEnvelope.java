@@ -110,7 +110,8 @@ final class TokenEnvelope {
         return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
     }
 
-    private static TokenReading read(TokenText text, ServerKey opener) {
+    /** The token that a text holds, unless something is missing. */
+    static TokenReading read(TokenText text, ServerKey opener) {
         var missing = text.missing();
         return missing.isEmpty()
                 ? new TokenReading.Opened(text.toDomain(), opener)

@@ -56,6 +56,11 @@ final class TokenText {
                 .orElse(-1);
     }
 
+    /** Whether at least one of the credentials is there. */
+    boolean holdsAny() {
+        return missing().size() < CREDENTIALS.size();
+    }
+
     /** The credentials that are not there, or not in a form that can be used. */
     List<String> missing() {
         return CREDENTIALS.stream().filter(name -> !isUsable(credential(name))).toList();
