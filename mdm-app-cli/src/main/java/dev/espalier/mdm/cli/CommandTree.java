@@ -1,6 +1,7 @@
 package dev.espalier.mdm.cli;
 
 import dev.espalier.mdm.cli.device.DeviceNoun;
+import dev.espalier.mdm.cli.device.ExplainVerb;
 import dev.espalier.mdm.cli.device.ProfileNoun;
 import dev.espalier.mdm.cli.health.HealthVerb;
 import dev.espalier.mdm.cli.journal.JournalNoun;
@@ -32,6 +33,7 @@ final class CommandTree {
         nouns.put("profile", () -> ProfileNoun.class);
         nouns.put("journal", () -> JournalNoun.class);
         nouns.put("health", () -> HealthVerb.class);
+        nouns.put("explain", () -> ExplainVerb.class);
         nouns.put("simulate", () -> Simulate.class);
         nouns.put("database", () -> DatabaseNoun.class);
         return nouns;

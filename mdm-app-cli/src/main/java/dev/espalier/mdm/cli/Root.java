@@ -15,6 +15,7 @@ import dev.espalier.mdm.sdk.Mdm;
 import dev.espalier.mdm.sdk.Messages;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -183,6 +184,11 @@ final class Root implements Workplace, AutoCloseable {
     @Override
     public boolean sure(String question) {
         return speech.yes() || Question.answeredYes(surroundings.terminal(), question);
+    }
+
+    @Override
+    public OptionalLong number(String question) {
+        return Question.answeredNumber(surroundings.terminal(), question);
     }
 
     boolean verbose() {

@@ -4,6 +4,7 @@ import dev.espalier.mdm.cli.shared.Cell;
 import dev.espalier.mdm.cli.shared.Column;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import java.util.List;
+import java.util.Optional;
 
 /** How devices are shown: each with one status and the time of Apple's last answer (rule S17). */
 final class DeviceColumns {
@@ -39,6 +40,13 @@ final class DeviceColumns {
             new Column<>("assigned here by", row -> Cell.text(row.facts().assignedBy())),
             new Column<>("assigned here", row -> Cell.age(row.facts().assignedAt())),
             new Column<>("migrate by", row -> Cell.date(row.facts().migrationDeadline())),
+            new Column<>("imei", row -> Cell.texts(row.identifiers().imeis())),
+            new Column<>("meid", row -> Cell.texts(row.identifiers().meids())),
+            new Column<>("eid", row -> Cell.text(row.identifiers().eid())),
+            new Column<>("wi-fi address", row -> address(row.identifiers().wifiAddress())),
+            new Column<>("bluetooth address", row -> address(row.identifiers().bluetoothAddress())),
+            new Column<>("ethernet address", row -> address(row.identifiers().ethernetAddress())),
+            new Column<>("came for", row -> Cell.text(row.cameFor())),
             new Column<>("choice", row -> Cell.text(row.choice())),
             new Column<>("profile wanted", row -> Cell.text(row.device().wanted())),
             new Column<>("profile at apple", row -> Cell.text(row.profile().uuid())),
@@ -47,7 +55,13 @@ final class DeviceColumns {
             new Column<>("profile picked up", row -> Cell.age(row.profile().pushedAt())),
             new Column<>("first seen", row -> Cell.age(row.device().firstSeenAt())),
             new Column<>("answered", row -> Cell.age(row.device().answeredAt())),
-            new Column<>("released", row -> Cell.age(row.device().releasedAt())));
+            new Column<>("released", row -> Cell.age(row.device().releasedAt())),
+            new Column<>("disowned", row -> Cell.age(row.device().disownedAt())));
 
     private DeviceColumns() {}
+
+    /** Twelve digits in pairs, as they are printed on a device. */
+    private static Cell address(Optional<String> digits) {
+        return Cell.text(digits.map(plain -> plain.replaceAll("(..)(?!$)", "$1:")));
+    }
 }

@@ -7,7 +7,17 @@ import picocli.CommandLine.Command;
 @Command(
         name = "device",
         description = "Devices at the servers within reach.",
-        subcommands = {DeviceUpdate.class, DeviceList.class, DeviceShow.class, DeviceLocate.class, DeviceForget.class})
+        subcommands = {
+            DeviceUpdate.class,
+            DeviceList.class,
+            DeviceShow.class,
+            DeviceReplacement.class,
+            DeviceLock.class,
+            DeviceUnlock.class,
+            DeviceDisown.class,
+            DeviceLocate.class,
+            DeviceForget.class
+        })
 public final class DeviceNoun {
     DeviceNoun() {}
 }

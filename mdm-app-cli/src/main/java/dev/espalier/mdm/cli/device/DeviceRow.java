@@ -4,6 +4,7 @@ import dev.espalier.mdm.api.server.ServerView;
 import dev.espalier.mdm.cli.server.ServerNames;
 import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.device.DeviceFacts;
+import dev.espalier.mdm.domain.device.DeviceIdentifiers;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.LocatedDevice;
 import dev.espalier.mdm.domain.device.ProfileId;
@@ -35,6 +36,19 @@ record DeviceRow(LocatedDevice located, String server) {
 
     DeviceFacts facts() {
         return device().facts();
+    }
+
+    DeviceIdentifiers identifiers() {
+        return facts().identifiers();
+    }
+
+    /** Which device it came for, as far as that is known. */
+    Optional<String> cameFor() {
+        return device().replacement()
+                .map(came -> came.original().value())
+                .or(() -> facts().replacement()
+                        ? Optional.of("another device; mdm device replacement asks which")
+                        : Optional.empty());
     }
 
     ProfileState profile() {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             ProfileAssign.class,
             ProfileRemove.class,
             ProfileFollowDefault.class,
-            ProfileReadBack.class
+            ProfileReadBack.class,
+            ProfileAdopt.class
         })
 public final class ProfileNoun {
     ProfileNoun() {}

@@ -47,8 +47,15 @@ final class StatusWords {
                         .map(attempt -> "Apple waits until " + Ages.moment(attempt.notBefore()))
                         .orElse("");
             case FAILED -> device.attempt().map(StatusWords::failed).orElse("");
-            case RELEASED -> device.replaced() ? "replaced by another device" : "not at this server any more";
+            case RELEASED -> left(device);
         };
+    }
+
+    private static String left(EnrollableDevice device) {
+        if (device.disownedAt().isPresent()) {
+            return "disowned, for good";
+        }
+        return device.replaced() ? "replaced by another device" : "not at this server any more";
     }
 
     private static String failed(AssignmentAttempt attempt) {

@@ -21,7 +21,11 @@ import picocli.CommandLine.Command;
             ServerReplace.class,
             ServerRename.class,
             ServerScope.class,
-            ServerDelete.class
+            ServerDelete.class,
+            ServerAdopt.class,
+            ServerDiscovery.class,
+            ServerBetaTokens.class,
+            ServerManagedAccountToken.class
         })
 public final class ServerNoun {
     ServerNoun() {}

@@ -31,7 +31,7 @@ public abstract class Verb implements Callable<Integer> {
     }
 
     /** Reads an argument; the form's own words say what is wrong with it. */
-    protected final <T> T read(Function<String, T> form, String text) {
+    public final <T> T read(Function<String, T> form, String text) {
         try {
             return form.apply(text);
         } catch (IllegalArgumentException e) {
@@ -40,7 +40,7 @@ public abstract class Verb implements Callable<Integer> {
     }
 
     /** The content of a file that was named as an argument. */
-    protected final byte[] bytes(Path file) {
+    public final byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
@@ -51,7 +51,7 @@ public abstract class Verb implements Callable<Integer> {
     }
 
     /** A wrong use of this verb, in one sentence. */
-    protected final ParameterException wrong(String sentence) {
+    public final ParameterException wrong(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
     }
 }

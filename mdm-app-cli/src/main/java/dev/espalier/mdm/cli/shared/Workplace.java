@@ -6,6 +6,7 @@ import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.sdk.Messages;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /** What a verb works with. Nothing is opened before it is asked for. */
 public interface Workplace {
@@ -34,4 +35,7 @@ public interface Workplace {
 
     /** Whether {@code --yes} was given, or a person at the terminal answers yes. It never stands for a number. */
     boolean sure(String question);
+
+    /** A number that a person types at the terminal; nothing where nobody sits, or if it is none. */
+    OptionalLong number(String question);
 }
