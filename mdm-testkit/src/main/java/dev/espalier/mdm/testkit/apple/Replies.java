@@ -8,6 +8,7 @@ import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.spi.device.PageAnswer;
+import dev.espalier.mdm.spi.server.ServiceAnswer;
 import dev.espalier.mdm.testkit.FakeClock;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +78,40 @@ public final class Replies {
             throw new AppleUnavailableException(
                     "Apple cannot answer now.", status, "", "", Duration.ofSeconds(seconds));
         };
+    }
+
+    /**
+     * An answer that got lost: whether Apple did what it was asked for is not known.
+     *
+     * @param <T> what was asked for
+     * @return the reply
+     */
+    public static <T> Supplier<T> lost() {
+        return () -> {
+            throw new AppleUnavailableException("Apple's answer was lost.", 0, "", "", Duration.ZERO);
+        };
+    }
+
+    /**
+     * What one of a server's services gives.
+     *
+     * @param value what
+     * @param <T> its type
+     * @return the reply
+     */
+    public static <T> Supplier<ServiceAnswer<T>> given(T value) {
+        return () -> new ServiceAnswer.Given<>(value);
+    }
+
+    /**
+     * A service that the organization does not have, or a wish that Apple does not fulfil.
+     *
+     * @param code Apple's code
+     * @param <T> what was asked for
+     * @return the reply
+     */
+    public static <T> Supplier<ServiceAnswer<T>> declined(String code) {
+        return () -> new ServiceAnswer.Declined<>(code);
     }
 
     /**

@@ -4,11 +4,15 @@ import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
 import dev.espalier.mdm.domain.device.DeviceAnswer;
 import dev.espalier.mdm.domain.device.DeviceRecord;
+import dev.espalier.mdm.domain.device.DisownOutcome;
+import dev.espalier.mdm.domain.device.LockOutcome;
 import dev.espalier.mdm.domain.device.ProfileSettings;
 import dev.espalier.mdm.domain.device.ProfileState;
 import dev.espalier.mdm.domain.device.ProfileStatus;
 import dev.espalier.mdm.domain.device.ProfileUuid;
+import dev.espalier.mdm.domain.device.Replacement;
 import dev.espalier.mdm.domain.device.SyncPhase;
+import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerKey;
 import dev.espalier.mdm.domain.server.ServerRefusal;
@@ -19,6 +23,7 @@ import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.spi.device.AssignAnswer;
 import dev.espalier.mdm.spi.device.DefineAnswer;
 import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
+import dev.espalier.mdm.spi.device.LockOrder;
 import dev.espalier.mdm.spi.device.PageAnswer;
 import dev.espalier.mdm.testkit.device.Devices;
 import dev.espalier.mdm.testkit.memory.InMemoryStorage;
@@ -45,6 +50,12 @@ final class Scene {
     final Script<SerialNumber, DeviceAnswer> details = new Script<>(this::shown);
     final Script<ProfileSettings, DefineAnswer> definitions = new Script<>(this::defined);
     final Script<Assignment, AssignAnswer> assignments = new Script<>(this::accepted);
+
+    final Script<Collection<SerialNumber>, Map<SerialNumber, DisownOutcome>> disownings = new Script<>(Scene::letGo);
+    final Script<LockOrder, LockOutcome> locks = new Script<>(order -> LockOutcome.LOCKED);
+    final Script<SerialNumber, Optional<Replacement>> replacements = new Script<>(serial -> Optional.empty());
+    final Script<KeyPairFiles, Optional<Refusal>> imports = new Script<>(pair -> Optional.empty());
+    final ScriptedServices services = new ScriptedServices();
 
     private final InMemoryStorage storage;
     private final List<AppleCall> calls = new CopyOnWriteArrayList<>();
@@ -101,16 +112,30 @@ final class Scene {
         return Optional.ofNullable(profiles.get(profile));
     }
 
+    void has(ProfileUuid profile, ProfileSettings settings) {
+        profiles.put(profile, settings);
+    }
+
     private AssignAnswer accepted(Assignment assignment) {
-        assignment
-                .serials()
-                .forEach(serial -> assignment
-                        .profile()
-                        .ifPresentOrElse(profile -> attached.put(serial, profile), () -> attached.remove(serial)));
-        return new AssignAnswer.Answered(
-                assignment.serials().stream()
-                        .collect(Collectors.toMap(Function.identity(), serial -> AssignmentOutcome.ACCEPTED)),
-                Duration.ZERO);
+        return settled(assignment, serial -> AssignmentOutcome.ACCEPTED, Duration.ZERO);
+    }
+
+    AssignAnswer settled(Assignment assignment, Function<SerialNumber, AssignmentOutcome> word, Duration retryAfter) {
+        var outcomes = assignment.serials().stream().collect(Collectors.toMap(Function.identity(), word));
+        outcomes.forEach((serial, outcome) -> {
+            if (outcome == AssignmentOutcome.ACCEPTED) {
+                attach(serial, assignment.profile());
+            }
+        });
+        return new AssignAnswer.Answered(outcomes, retryAfter);
+    }
+
+    private void attach(SerialNumber serial, Optional<ProfileUuid> profile) {
+        profile.ifPresentOrElse(wanted -> attached.put(serial, wanted), () -> attached.remove(serial));
+    }
+
+    private static Map<SerialNumber, DisownOutcome> letGo(Collection<SerialNumber> serials) {
+        return serials.stream().collect(Collectors.toMap(Function.identity(), serial -> DisownOutcome.DISOWNED));
     }
 
     byte[] tokenFile(ServerKey key, ServerToken token) {
@@ -126,6 +151,16 @@ final class Scene {
         }
         return keys.contains(opened.opener())
                 ? opened
+                : new TokenReading.Unreadable(Refusal.of(ServerRefusal.FILE_FOR_ANOTHER_CERTIFICATE));
+    }
+
+    TokenReading adopt(byte[] file, ServerKey key) {
+        var opened = files.get(new String(file, StandardCharsets.UTF_8));
+        if (opened == null) {
+            return new TokenReading.Unreadable(Refusal.of(ServerRefusal.FILE_NOT_A_TOKEN));
+        }
+        return opened.opener().fingerprint().equals(key.fingerprint())
+                ? new TokenReading.Opened(opened.token(), key)
                 : new TokenReading.Unreadable(Refusal.of(ServerRefusal.FILE_FOR_ANOTHER_CERTIFICATE));
     }
 

@@ -1,6 +1,17 @@
 package dev.espalier.mdm.testkit.apple;
 
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.device.AssignmentOutcome;
 import dev.espalier.mdm.domain.device.DeviceAnswer;
+import dev.espalier.mdm.domain.device.DisownOutcome;
+import dev.espalier.mdm.domain.device.LockOutcome;
+import dev.espalier.mdm.domain.device.ProfileSettings;
+import dev.espalier.mdm.domain.device.ProfileUuid;
+import dev.espalier.mdm.domain.device.Replacement;
+import dev.espalier.mdm.domain.server.AccountClaims;
+import dev.espalier.mdm.domain.server.BetaToken;
+import dev.espalier.mdm.domain.server.Discovery;
+import dev.espalier.mdm.domain.server.DiscoveryUrl;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerKey;
 import dev.espalier.mdm.domain.server.ServerToken;
@@ -11,10 +22,17 @@ import dev.espalier.mdm.spi.SecretVault;
 import dev.espalier.mdm.spi.device.AssignAnswer;
 import dev.espalier.mdm.spi.device.DefineAnswer;
 import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
+import dev.espalier.mdm.spi.device.LockOrder;
 import dev.espalier.mdm.spi.device.PageAnswer;
+import dev.espalier.mdm.spi.server.ServerCredential;
+import dev.espalier.mdm.spi.server.ServiceAnswer;
 import dev.espalier.mdm.testkit.memory.InMemoryStorage;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -112,6 +130,16 @@ public final class ScriptedApple implements AppleConnector {
     }
 
     /**
+     * Says what comes of assignments and removals, as often as there are any.
+     *
+     * @param outcome the outcome for a serial number
+     * @param retryAfter how long throttled devices are to be left alone
+     */
+    public void alwaysAssigns(Function<SerialNumber, AssignmentOutcome> outcome, Duration retryAfter) {
+        scene.assignments.always(assignment -> scene.settled(assignment, outcome, retryAfter));
+    }
+
+    /**
      * Lines up the next answers to definitions of profiles.
      *
      * @param replies in order
@@ -119,6 +147,122 @@ public final class ScriptedApple implements AppleConnector {
     @SafeVarargs
     public final void answersDefinitions(Supplier<DefineAnswer>... replies) {
         scene.definitions.lineUp(List.of(replies));
+    }
+
+    /**
+     * Lines up the next answers to questions to let devices go.
+     *
+     * @param replies in order
+     */
+    @SafeVarargs
+    public final void answersDisownings(Supplier<Map<SerialNumber, DisownOutcome>>... replies) {
+        scene.disownings.lineUp(List.of(replies));
+    }
+
+    /**
+     * Says what comes of letting devices go, as often as it is asked.
+     *
+     * @param reply the outcomes for serial numbers
+     */
+    public void alwaysAnswersDisownings(Function<Collection<SerialNumber>, Map<SerialNumber, DisownOutcome>> reply) {
+        scene.disownings.always(reply);
+    }
+
+    /**
+     * Lines up the next answers to orders to lock a device.
+     *
+     * @param replies in order
+     */
+    @SafeVarargs
+    public final void answersLocks(Supplier<LockOutcome>... replies) {
+        scene.locks.lineUp(List.of(replies));
+    }
+
+    /**
+     * Says what comes of locking a device, as often as it is asked. The code was opened from the vault by then.
+     *
+     * @param reply the outcome for an order
+     */
+    public void alwaysAnswersLocks(Function<LockOrder, LockOutcome> reply) {
+        scene.locks.always(reply);
+    }
+
+    /**
+     * Lines up the next answers to questions which device another one came for.
+     *
+     * @param replies in order
+     */
+    @SafeVarargs
+    public final void answersReplacements(Supplier<Optional<Replacement>>... replies) {
+        scene.replacements.lineUp(List.of(replies));
+    }
+
+    /**
+     * Lines up the next answers to questions for the discovery URL.
+     *
+     * @param replies in order
+     */
+    @SafeVarargs
+    public final void answersDiscovery(Supplier<ServiceAnswer<Optional<Discovery>>>... replies) {
+        scene.services.discovery.lineUp(List.of(replies));
+    }
+
+    /**
+     * Lines up the next answers to orders to set the discovery URL.
+     *
+     * @param replies in order
+     */
+    @SafeVarargs
+    public final void answersSettingDiscovery(Supplier<ServiceAnswer<DiscoveryUrl>>... replies) {
+        scene.services.settingDiscovery.lineUp(List.of(replies));
+    }
+
+    /**
+     * Lines up the next answers to orders to take the discovery URL away.
+     *
+     * @param replies in order
+     */
+    @SafeVarargs
+    public final void answersClearingDiscovery(Supplier<ServiceAnswer<ServerCredential>>... replies) {
+        scene.services.clearingDiscovery.lineUp(List.of(replies));
+    }
+
+    /**
+     * Lines up the next answers to questions for beta enrollment tokens.
+     *
+     * @param replies in order
+     */
+    @SafeVarargs
+    public final void answersBetaTokens(Supplier<ServiceAnswer<List<BetaToken>>>... replies) {
+        scene.services.betaTokens.lineUp(List.of(replies));
+    }
+
+    /**
+     * Lets Apple have a profile that somebody else defined.
+     *
+     * @param profile its id
+     * @param settings what it tells devices
+     */
+    public void hasProfile(ProfileUuid profile, ProfileSettings settings) {
+        scene.has(profile, settings);
+    }
+
+    /**
+     * Refuses the next key pair that is imported.
+     *
+     * @param reason why
+     */
+    public void refusesKeyPair(Refusal reason) {
+        scene.imports.lineUp(List.of(() -> Optional.of(reason)));
+    }
+
+    /**
+     * What was signed for Apple's identity service so far.
+     *
+     * @return the claims, in order
+     */
+    public List<AccountClaims> signed() {
+        return scene.services.signed();
     }
 
     /**

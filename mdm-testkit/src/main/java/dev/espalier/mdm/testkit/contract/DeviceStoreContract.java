@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.device.AssignmentAttempt;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
-import dev.espalier.mdm.domain.device.DeviceChange;
 import dev.espalier.mdm.domain.device.DeviceFacts;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
@@ -28,11 +27,10 @@ import dev.espalier.mdm.testkit.FakeClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Devices and their changes are kept whole. */
+/** Devices are kept whole. */
 public interface DeviceStoreContract extends DeviceContract {
 
     /** A device that is as bare as can be. */
@@ -192,39 +190,6 @@ public interface DeviceStoreContract extends DeviceContract {
         assertThat(counts.getOrDefault(DeviceStatus.READY, 0L)).isZero();
     }
 
-    /** Changes come back by serial number, with their page. */
-    @Test
-    default void the_changes_of_a_page_come_back_by_serial_number() {
-        var account = anOpenAccount();
-        var server = aServerIn(account);
-        var page = UUID.randomUUID();
-        var later = aChange("C02", DeviceChange.Kind.RELEASED, DeviceStatus.RELEASED);
-        var first = aChange("C01", DeviceChange.Kind.ADDED, DeviceStatus.READY);
-
-        in(account).devices().addChanges(page, server, List.of(later, first));
-        in(account).devices().addChanges(UUID.randomUUID(), server, List.of(later));
-
-        assertThat(in(account).devices().changes(page)).containsExactly(first, later);
-        assertThat(DeviceChange.digest(in(account).devices().changes(page)))
-                .isEqualTo(DeviceChange.digest(List.of(first, later)));
-    }
-
-    /** A page that nobody wrote, or another account, has no changes. */
-    @Test
-    default void a_page_that_is_not_ours_has_no_changes() {
-        var account = anOpenAccount();
-        var page = UUID.randomUUID();
-        in(account)
-                .devices()
-                .addChanges(
-                        page,
-                        aServerIn(account),
-                        List.of(aChange("C01", DeviceChange.Kind.RETURNED, DeviceStatus.ASSIGNING)));
-
-        assertThat(in(account).devices().changes(UUID.randomUUID())).isEmpty();
-        assertThat(in(anOpenAccount()).devices().changes(page)).isEmpty();
-    }
-
     /** A device may have been at several servers; the one where it is comes first. */
     @Test
     default void a_device_is_found_at_every_server_where_it_is_or_was_the_present_one_first() {
@@ -250,10 +215,6 @@ public interface DeviceStoreContract extends DeviceContract {
                 .devices()
                 .find(device.server(), List.of(device.serial()))
                 .get(device.serial());
-    }
-
-    private static DeviceChange aChange(String serial, DeviceChange.Kind kind, DeviceStatus status) {
-        return new DeviceChange(new SerialNumber(serial), kind, status, FakeClock.START);
     }
 
     private static List<EnrollableDevice> devices(IntegrationId server, int from, int to) {

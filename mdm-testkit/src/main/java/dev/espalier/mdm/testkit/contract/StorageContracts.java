@@ -63,6 +63,9 @@ public abstract class StorageContracts {
     class AppleIdentityStore extends OnStorage implements AppleIdentityStoreContract {}
 
     @Nested
+    class DeviceHistory extends OnStorage implements DeviceHistoryContract {}
+
+    @Nested
     class DeviceList extends OnStorage implements DeviceListContract {}
 
     @Nested
@@ -85,6 +88,9 @@ public abstract class StorageContracts {
 
     @Nested
     class LocationStore extends OnStorage implements LocationStoreContract {}
+
+    @Nested
+    class LockStore extends OnStorage implements LockStoreContract {}
 
     @Nested
     class ManagedDeviceStore extends OnStorage implements ManagedDeviceStoreContract {}

@@ -1,8 +1,9 @@
 package dev.espalier.mdm.testkit.memory;
 
-import dev.espalier.mdm.domain.device.DeviceChange;
+import dev.espalier.mdm.domain.device.ActivationLock;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.EnrollmentProfile;
+import dev.espalier.mdm.domain.device.PastChange;
 import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.inventory.ManagedDevice;
@@ -29,7 +30,8 @@ final class AccountTables {
     final Table<String, ServerIntegration> servers;
     final Table<String, SyncState> syncStates;
     final Table<DeviceKey, EnrollableDevice> devices;
-    final Table<String, List<DeviceChange>> changes;
+    final Table<String, List<PastChange>> changes;
+    final Table<String, ActivationLock> locks;
     final Table<String, EnrollmentProfile> profiles;
     final Table<DefinitionKey, ProfileUuid> definitions;
     final List<JournalEntry> journal = new ArrayList<>();
@@ -42,6 +44,7 @@ final class AccountTables {
         syncStates = new Table<>(undo);
         devices = new Table<>(undo);
         changes = new Table<>(undo);
+        locks = new Table<>(undo);
         profiles = new Table<>(undo);
         definitions = new Table<>(undo);
     }
@@ -50,12 +53,16 @@ final class AccountTables {
         return journal.isEmpty() ? JournalHead.empty() : JournalHead.of(journal.get(journal.size() - 1));
     }
 
-    /** Every secret that a row needs; others are orphans, also those that a deleted integration still names. */
+    /**
+     * Every secret that a row needs; others are orphans, also those that a deleted integration still names. Locks need
+     * theirs whatever became of the integration.
+     */
     Stream<SecretRef> secrets() {
         var ofDrafts = drafts.rows().map(draft -> draft.key().privateKey());
         var ofServers =
                 servers.rows().filter(server -> server.deletedAt().isEmpty()).flatMap(AccountTables::secrets);
-        return Stream.concat(ofDrafts, ofServers);
+        var ofLocks = locks.rows().map(ActivationLock::bypassCode);
+        return Stream.of(ofDrafts, ofServers, ofLocks).flatMap(refs -> refs);
     }
 
     private static Stream<SecretRef> secrets(ServerIntegration server) {

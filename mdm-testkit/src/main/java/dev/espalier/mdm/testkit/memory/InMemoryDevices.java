@@ -5,6 +5,7 @@ import dev.espalier.mdm.domain.device.DeviceQuery;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.LocatedDevice;
+import dev.espalier.mdm.domain.device.PastChange;
 import dev.espalier.mdm.domain.inventory.ManagedDevice;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
@@ -117,18 +118,34 @@ record InMemoryDevices(AccountTables tables) implements DeviceStore {
     }
 
     @Override
-    public void addChanges(UUID page, IntegrationId server, Collection<DeviceChange> changes) {
+    public void addChanges(UUID page, Collection<PastChange> changes) {
         Pages.checkSize(changes);
         tables.changes.put(
                 page.toString(),
                 changes.stream()
-                        .sorted(Comparator.comparing(DeviceChange::serial))
+                        .sorted(Comparator.comparing(past -> past.change().serial()))
                         .toList());
     }
 
     @Override
     public List<DeviceChange> changes(UUID page) {
-        return tables.changes.find(page.toString()).orElse(List.of());
+        return tables.changes.find(page.toString()).orElse(List.of()).stream()
+                .map(PastChange::change)
+                .toList();
+    }
+
+    @Override
+    public List<PastChange> history(SerialNumber serial, int max) {
+        Pages.checkMax(max);
+        Comparator<PastChange> byTime =
+                Comparator.comparing(past -> past.change().at());
+        return tables.changes
+                .rows()
+                .flatMap(List::stream)
+                .filter(past -> past.change().serial().equals(serial))
+                .sorted(byTime.reversed())
+                .limit(max)
+                .toList();
     }
 
     private Stream<EnrollableDevice> at(IntegrationId server) {

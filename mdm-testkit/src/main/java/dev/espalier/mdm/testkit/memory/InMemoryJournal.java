@@ -5,9 +5,11 @@ import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.JournalHead;
 import dev.espalier.mdm.domain.journal.Seal;
+import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -50,6 +52,16 @@ final class InMemoryJournal implements JournalStore {
     public List<JournalEntry> read(long after, int max) {
         Pages.checkMax(max);
         return tables.journal.stream().skip(after).limit(max).toList();
+    }
+
+    @Override
+    public List<JournalEntry> about(Subject subject, int max) {
+        Pages.checkMax(max);
+        return tables.journal.stream()
+                .filter(entry -> entry.subject().equals(subject))
+                .sorted(Comparator.comparingLong(JournalEntry::sequence).reversed())
+                .limit(max)
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.testkit.memory;
 
+import dev.espalier.mdm.domain.device.RateBudget;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.failure.LeaseLostException;
 import dev.espalier.mdm.spi.Lease;
@@ -8,8 +9,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Who works on what. */
+/** Who works on what, and how many calls are left for it. */
 final class InMemoryLeases implements Leases {
 
     private final TransactionLock lock;
@@ -27,18 +29,19 @@ final class InMemoryLeases implements Leases {
             var standing = row.filter(Row::held).filter(last -> now.isBefore(last.until()));
             if (standing.isPresent()) {
                 var held = standing.orElseThrow();
-                return Attempt.refused(new Held(held.holder(), held.since(), key.lease(held.epoch())));
+                return Attempt.refused(new Held(held.holder(), held.since(), held.lease(key)));
             }
-            long epoch = row.map(Row::epoch).orElse(0L) + 1;
-            rows.put(key, new Row(epoch, true, holder, now, now.plus(TERM)));
-            return Attempt.taken(key.lease(epoch));
+            var taken = row.orElse(Row.NEVER_HELD).takenBy(holder, now);
+            rows.put(key, taken);
+            return Attempt.taken(taken.lease(key));
         });
     }
 
     @Override
     public void release(Lease lease) {
         lock.alone(() -> rows.computeIfPresent(
-                Key.of(lease), (key, row) -> row.epoch() == lease.epoch() ? row.released() : row));
+                Key.of(lease),
+                (key, row) -> row.epoch() == lease.epoch() ? row.spending(lease).released() : row));
     }
 
     /** Called by whoever has the lock. */
@@ -46,9 +49,11 @@ final class InMemoryLeases implements Leases {
         held(lease);
     }
 
-    /** Called by whoever has the lock. */
-    void prolong(Lease lease, Instant now) {
-        rows.put(Key.of(lease), held(lease).until(now.plus(TERM)));
+    /** Called by whoever has the lock; the transaction that prolongs it may fail yet. */
+    void prolong(Lease lease, Instant now, UndoLog undo) {
+        var before = held(lease);
+        undo.add(() -> rows.put(Key.of(lease), before));
+        rows.put(Key.of(lease), before.spending(lease).until(now.plus(TERM)));
     }
 
     private Row held(Lease lease) {
@@ -62,20 +67,36 @@ final class InMemoryLeases implements Leases {
         static Key of(Lease lease) {
             return new Key(lease.account(), lease.subject());
         }
-
-        Lease lease(long epoch) {
-            return new Lease(account, subject, epoch);
-        }
     }
 
-    private record Row(long epoch, boolean held, String holder, Instant since, Instant until) {
+    private record Row(
+            long epoch,
+            boolean held,
+            String holder,
+            Instant since,
+            Instant until,
+            @Nullable RateBudget budget) {
+
+        static final Row NEVER_HELD = new Row(0, false, "", Instant.EPOCH, Instant.EPOCH, null);
+
+        Lease lease(Key key) {
+            return new Lease(key.account(), key.subject(), epoch, budget);
+        }
+
+        Row takenBy(String next, Instant now) {
+            return new Row(epoch + 1, true, next, now, now.plus(TERM), budget);
+        }
+
+        Row spending(Lease lease) {
+            return new Row(epoch, held, holder, since, until, lease.budget().orElse(budget));
+        }
 
         Row released() {
-            return new Row(epoch, false, holder, since, until);
+            return new Row(epoch, false, holder, since, until, budget);
         }
 
         Row until(Instant later) {
-            return new Row(epoch, held, holder, since, later);
+            return new Row(epoch, held, holder, since, later, budget);
         }
     }
 }

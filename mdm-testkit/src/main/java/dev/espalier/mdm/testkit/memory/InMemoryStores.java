@@ -3,6 +3,7 @@ package dev.espalier.mdm.testkit.memory;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.device.DeviceStore;
+import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
@@ -43,6 +44,11 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public ProfileStore profiles() {
         return new InMemoryProfiles(tables);
+    }
+
+    @Override
+    public LockStore locks() {
+        return new InMemoryLocks(tables);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class InMemoryUnitOfWork implements UnitOfWork {
             leases.checkHeld(lease);
             return recorded(lease.account(), stores -> {
                 T result = work.apply(stores);
-                leases.prolong(lease, clock.instant());
+                leases.prolong(lease, clock.instant(), undo);
                 return result;
             });
         });

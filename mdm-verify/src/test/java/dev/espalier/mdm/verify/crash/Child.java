@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.apple.AppleEndpoints;
 import dev.espalier.mdm.apple.AppleServices;
+import dev.espalier.mdm.domain.server.BetaToken;
+import dev.espalier.mdm.domain.server.Discovery;
+import dev.espalier.mdm.domain.server.DiscoveryUrl;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.SecretRef;
@@ -15,6 +18,7 @@ import dev.espalier.mdm.spi.device.DeviceGateway;
 import dev.espalier.mdm.spi.server.CertificateDesk;
 import dev.espalier.mdm.spi.server.ServerCredential;
 import dev.espalier.mdm.spi.server.ServerGateway;
+import dev.espalier.mdm.spi.server.ServiceAnswer;
 import dev.espalier.mdm.verify.story.School;
 import dev.espalier.mdm.verify.story.TestDatabase;
 import java.io.IOException;
@@ -22,6 +26,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** A process of its own, made to be killed: {@code update} or {@code renew}, database, simulator, server, token file. */
 public final class Child {
@@ -79,6 +85,26 @@ public final class Child {
             real.account(credential);
             Runtime.getRuntime().halt(HALTED);
             throw new IllegalStateException("A halted process goes on.");
+        }
+
+        @Override
+        public ServiceAnswer<Optional<Discovery>> discovery(ServerCredential credential) {
+            return real.discovery(credential);
+        }
+
+        @Override
+        public ServiceAnswer<DiscoveryUrl> setDiscovery(ServerCredential credential, DiscoveryUrl url) {
+            return real.setDiscovery(credential, url);
+        }
+
+        @Override
+        public ServiceAnswer<ServerCredential> clearDiscovery(ServerCredential credential) {
+            return real.clearDiscovery(credential);
+        }
+
+        @Override
+        public ServiceAnswer<List<BetaToken>> betaTokens(ServerCredential credential) {
+            return real.betaTokens(credential);
         }
 
         @Override

@@ -1,9 +1,11 @@
 package dev.espalier.mdm.verify.crash;
 
+import dev.espalier.mdm.domain.server.AccountClaims;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerKey;
 import dev.espalier.mdm.domain.server.TokenReading;
 import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.Secret;
 import dev.espalier.mdm.spi.AppleConnector;
 import dev.espalier.mdm.spi.AppleGateways;
 import dev.espalier.mdm.spi.device.DeviceGateway;
@@ -42,6 +44,16 @@ record CommittedKeys(CertificateDesk real) implements CertificateDesk {
     @Override
     public TokenReading openToken(AccountId account, byte[] file, List<ServerKey> keys) {
         return real.openToken(account, file, keys);
+    }
+
+    @Override
+    public TokenReading readAdopted(AccountId account, byte[] file, ServerKey key) {
+        return real.readAdopted(account, file, key);
+    }
+
+    @Override
+    public Secret sign(AccountId account, AccountClaims claims) {
+        return real.sign(account, claims);
     }
 
     private record Gateways(
