@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,29 +67,25 @@ public final class AppleHttp {
             return exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw noAnswer(request, "no whole answer within " + deadline.toMillis() + " ms");
+            throw NoAnswer.because(request, "no whole answer within " + deadline.toMillis() + " ms");
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            throw noAnswer(request, "the wait was interrupted");
+            throw NoAnswer.because(request, "the wait was interrupted");
         } catch (ExecutionException e) {
-            LOG.debug("{} failed", request, e.getCause());
-            throw (AppleUnavailableException)
-                    noAnswer(request, String.valueOf(e.getCause())).initCause(e.getCause());
+            throw NoAnswer.because(request, e.getCause());
         }
     }
 
-    private static AppleUnavailableException noAnswer(AppleRequest request, String why) {
-        return new AppleUnavailableException(
-                "Apple did not answer " + request + ": " + why + ". Try again later.", 0, "", "", Duration.ZERO);
-    }
-
     private static byte[] unpacked(AppleRequest request, HttpResponse<byte[]> response) {
-        boolean packed = response.headers()
-                .firstValue("Content-Encoding")
-                .filter("gzip"::equalsIgnoreCase)
-                .isPresent();
-        byte[] body = packed ? inflate(request, response) : response.body();
+        String packing = response.headers().firstValue("Content-Encoding").orElse("identity");
+        byte[] body = response.body().length == 0
+                ? response.body()
+                : switch (packing.strip().toLowerCase(Locale.ROOT)) {
+                    case "gzip", "x-gzip" -> inflate(request, response);
+                    case "identity", "" -> response.body();
+                    default -> throw useless(request, response, "is packed in a way that nobody asked for");
+                };
         if (body.length > MOST_BYTES) {
             throw useless(request, response, "is longer than " + MOST_BYTES + " bytes");
         }
@@ -104,8 +101,9 @@ public final class AppleHttp {
     }
 
     private static AppleServiceException useless(AppleRequest request, HttpResponse<byte[]> response, String why) {
+        var answer = new AppleAnswer(response.statusCode(), response.headers(), new byte[0]);
         return new AppleServiceException(
-                "Apple's answer to " + request + " " + why + ".", response.statusCode(), "", "");
+                "Apple's answer to " + request + " " + why + ".", answer.status(), "", answer.requestId());
     }
 
     private static void log(AppleRequest request, AppleAnswer answer, Duration time) {
