@@ -45,6 +45,10 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Ending
         return new Reply(status, more, body, ending);
     }
 
+    public Reply body(byte[] other) {
+        return new Reply(status, headers, other, ending);
+    }
+
     public Reply ending(Ending other) {
         return new Reply(status, headers, body, other);
     }
