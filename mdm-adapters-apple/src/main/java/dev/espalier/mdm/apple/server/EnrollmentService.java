@@ -1,6 +1,7 @@
 package dev.espalier.mdm.apple.server;
 
 import dev.espalier.mdm.apple.http.AppleErrors;
+import dev.espalier.mdm.apple.http.AppleHosts;
 import dev.espalier.mdm.apple.http.AppleHttp;
 import dev.espalier.mdm.apple.http.AppleRequest;
 import dev.espalier.mdm.domain.server.ServerToken;
@@ -113,6 +114,11 @@ public final class EnrollmentService {
             throw exchange.unusable("it holds no session");
         }
         return session;
+    }
+
+    /** Where this service may send us. */
+    AppleHosts hosts() {
+        return new AppleHosts(base);
     }
 
     /** Forgets a token's session. */
