@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -78,18 +79,24 @@ public final class AppleHttp {
     }
 
     private static byte[] unpacked(AppleRequest request, HttpResponse<byte[]> response) {
-        String packing = response.headers().firstValue("Content-Encoding").orElse("identity");
-        byte[] body = response.body().length == 0
-                ? response.body()
+        byte[] received = received(response);
+        String packing = response.headers().firstValue("Content-Encoding").orElse("");
+        byte[] body = received.length == 0
+                ? received
                 : switch (packing.strip().toLowerCase(Locale.ROOT)) {
                     case "gzip", "x-gzip" -> inflate(request, response);
-                    case "identity", "" -> response.body();
+                    case "identity", "" -> received;
                     default -> throw useless(request, response, "is packed in a way that nobody asked for");
                 };
         if (body.length > MOST_BYTES) {
             throw useless(request, response, "is longer than " + MOST_BYTES + " bytes");
         }
         return body;
+    }
+
+    /** Where a proxy refuses to let a secure connection through, there is no body at all. */
+    private static byte[] received(HttpResponse<byte[]> response) {
+        return Objects.requireNonNullElseGet(response.body(), () -> new byte[0]);
     }
 
     private static byte[] inflate(AppleRequest request, HttpResponse<byte[]> response) {

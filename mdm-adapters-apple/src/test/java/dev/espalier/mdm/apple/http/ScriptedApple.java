@@ -20,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A server on loopback that answers byte for byte what a test tells it to: for each path the replies in turn, the last
@@ -40,16 +42,27 @@ public final class ScriptedApple implements AutoCloseable {
     }
 
     private final ServerSocket socket;
+    private final String scheme;
     private final Map<String, Function<Received, Reply>> scripts = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch givenUp = new CountDownLatch(1);
 
     public ScriptedApple() {
+        this(ServerSocketFactory.getDefault(), "http");
+    }
+
+    /** A server that presents itself over TLS. */
+    public ScriptedApple(SSLContext identity) {
+        this(identity.getServerSocketFactory(), "https");
+    }
+
+    private ScriptedApple(ServerSocketFactory sockets, String scheme) {
         try {
-            socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+            this.socket = sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.scheme = scheme;
         on("/session", Reply.json("{\"auth_session_token\":\"session-1\"}"));
         start(this::accept);
     }
@@ -61,7 +74,7 @@ public final class ScriptedApple implements AutoCloseable {
     }
 
     public URI url() {
-        return URI.create("http://localhost:" + socket.getLocalPort());
+        return URI.create(scheme + "://localhost:" + socket.getLocalPort());
     }
 
     /** Replaces the script of a path. */
