@@ -28,6 +28,8 @@ class AccountTest extends WithScriptedApple {
                  "urls":[{"uri":"/session","http_method":["GET"]},
                   {"uri":"/server/devices","http_method":["POST"],"limit":{"default":1000,"maximum":1000}},
                   {"uri":"/devices/sync","http_method":["POST"],"limit":{"default":1000,"maximum":800}},
+                  {"uri":"/devices","http_method":["POST"],"limit":{"maximum":900}},
+                  {"uri":"/profile/devices","http_method":["DELETE","POST","PUT"],"limit":{"maximum":600}},
                   {"uri":"/roster/class","limit":{"maximum":5}}]}
                 """);
 
@@ -40,6 +42,7 @@ class AccountTest extends WithScriptedApple {
                         .organizationId("4410023")
                         .organizationType("edu")
                         .pageLimit(800)
+                        .batchLimit(600)
                         .asOf(NOW)
                         .build());
     }
@@ -52,6 +55,7 @@ class AccountTest extends WithScriptedApple {
         assertThat(account.organization()).isEmpty();
         assertThat(account.adminId()).isEmpty();
         assertThat(account.pageLimit()).isEqualTo(100);
+        assertThat(account.batchLimit()).isEqualTo(1000);
     }
 
     @Test
@@ -70,6 +74,59 @@ class AccountTest extends WithScriptedApple {
                                         + maximum + "}}]}")
                         .pageLimit())
                 .isEqualTo(limit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/server/devices, 50, 1000",
+        "/devices/sync, 50, 1000",
+        "/devices, 100, 50",
+        "/devices/disown, 100, 50",
+        "/profile/devices, 100, 50",
+        "/profile, 100, 1000",
+        "/server/devices/, 100, 1000"
+    })
+    void a_limit_counts_for_requests_of_its_kind(String endpoint, int page, int batch) {
+        var account = account(advertising(endpoint));
+
+        assertThat(account.pageLimit()).isEqualTo(page);
+        assertThat(account.batchLimit()).isEqualTo(batch);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://mdmenrollment.apple.com/devices",
+                "https://MDMENROLLMENT.APPLE.COM:443/devices",
+                "https://apple.com/devices"
+            })
+    void an_endpoint_may_be_named_in_full_on_apples_hosts(String endpoint) {
+        assertThat(account(advertising(endpoint)).batchLimit()).isEqualTo(50);
+    }
+
+    @Test
+    void an_endpoint_may_be_named_in_full_at_the_configured_address() {
+        assertThat(account(advertising(apple.url() + "/devices")).batchLimit()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://apple.com.evil.example/devices",
+                "http://mdmenrollment.apple.com/devices",
+                "//evil.example/devices",
+                "https://mdmenrollment.apple.com@evil.example/devices",
+                "http://localhost:1/devices",
+                "urn:apple:devices",
+                "ht tp://",
+                ""
+            })
+    void an_endpoint_elsewhere_is_left_alone(String endpoint) {
+        assertThat(account(advertising(endpoint)).batchLimit()).isEqualTo(1000);
+    }
+
+    private static String advertising(String endpoint) {
+        return "{\"server_uuid\":\"7C1E\",\"urls\":[{\"uri\":\"" + endpoint + "\",\"limit\":{\"maximum\":50}}]}";
     }
 
     @ParameterizedTest

@@ -7,6 +7,13 @@ import dev.espalier.mdm.apple.http.Reply;
 import dev.espalier.mdm.apple.http.WithScriptedApple;
 import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.failure.AppleServiceException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +106,110 @@ class SessionCallsTest extends WithScriptedApple {
         assertThatThrownBy(() -> sync("c0")).isInstanceOf(AppleCredentialException.class);
         assertThat(apple.received("/devices/sync")).hasSize(2);
         assertThat(apple.received("/session")).hasSize(2);
+    }
+
+    @Test
+    void what_a_refusal_offers_is_not_taken_for_a_new_session() {
+        apple.on("/session", session("session-1"), session("session-2"))
+                .on(
+                        "/devices/sync",
+                        Reply.error(401, "UNAUTHORIZED").with("X-ADM-Auth-Session", "leftover"),
+                        Reply.json(NO_DEVICES));
+
+        sync("c0");
+
+        assertThat(apple.received("/devices/sync").get(1).header("X-ADM-Auth-Session"))
+                .isEqualTo("session-2");
+    }
+
+    @Test
+    void a_session_that_rotates_with_every_answer_is_followed_through_all_requests() {
+        var turn = new AtomicInteger(1);
+        for (var request : EnrollmentRequest.values()) {
+            apple.on(request.path(), asked -> {
+                boolean present = asked.header("X-ADM-Auth-Session").equals("session-" + turn.get());
+                var reply = present ? Reply.error(503, "") : Reply.error(403, "T_C_NOT_SIGNED");
+                return reply.with("X-ADM-Auth-Session", "session-" + turn.incrementAndGet());
+            });
+        }
+
+        for (int round = 0; round < 3; round++) {
+            for (var request : EnrollmentRequest.values()) {
+                assertThatThrownBy(() -> request.ask(gateways, token)).hasMessageContaining("HTTP 503");
+            }
+        }
+        assertThat(apple.received("/session")).hasSize(1);
+    }
+
+    @Test
+    void many_calls_that_are_refused_at_once_open_one_session() throws Exception {
+        int calls = 8;
+        var allRefused = new CyclicBarrier(calls);
+        apple.on("/session", session("session-1"), session("session-2")).on("/devices/sync", asked -> {
+            if (asked.header("X-ADM-Auth-Session").equals("session-2")) {
+                return Reply.json(NO_DEVICES);
+            }
+            meet(allRefused);
+            return Reply.error(401, "UNAUTHORIZED");
+        });
+        gateways.servers().forget(token.token());
+
+        inParallel(calls, () -> assertThat(listed(sync("c0")).cursor()).isEqualTo("c1"));
+
+        assertThat(apple.received("/session")).hasSize(2);
+        assertThat(apple.received("/devices/sync")).hasSize(2 * calls);
+    }
+
+    @Test
+    void a_late_answer_does_not_bring_an_ended_session_back() throws Exception {
+        var renewed = new CountDownLatch(1);
+        apple.on("/session", session("session-1"), session("session-2"))
+                .on("/account", asked -> {
+                    await(renewed);
+                    return Reply.error(503, "").with("X-ADM-Auth-Session", "stale");
+                })
+                .on("/devices/sync", Reply.error(401, "UNAUTHORIZED"), Reply.json(NO_DEVICES));
+
+        var late = CompletableFuture.runAsync(() ->
+                assertThatThrownBy(() -> gateways.servers().account(token)).hasMessageContaining("503"));
+        while (apple.received("/account").isEmpty()) {
+            Thread.onSpinWait();
+        }
+        sync("c0");
+        renewed.countDown();
+        late.get(10, TimeUnit.SECONDS);
+        sync("c0");
+
+        assertThat(apple.received("/devices/sync").get(2).header("X-ADM-Auth-Session"))
+                .isEqualTo("session-2");
+    }
+
+    private static void inParallel(int times, Runnable work) throws Exception {
+        var pool = Executors.newFixedThreadPool(times);
+        try {
+            var all = IntStream.range(0, times).mapToObj(i -> pool.submit(work)).toList();
+            for (var each : all) {
+                each.get(10, TimeUnit.SECONDS);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

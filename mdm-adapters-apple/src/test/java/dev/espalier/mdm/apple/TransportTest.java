@@ -12,7 +12,10 @@ import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that break, stall, or bring far too much. */
 class TransportTest extends WithScriptedApple {
@@ -67,6 +70,64 @@ class TransportTest extends WithScriptedApple {
 
         assertThat(listed(fetch()).cursor()).isEqualTo("c1");
         assertThat(apple.only("/server/devices").header("Accept-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void an_error_may_be_packed_too() {
+        apple.on("/server/devices", Reply.error(403, "T_C_NOT_SIGNED").packed());
+
+        assertThatThrownBy(this::fetch).hasMessageContaining("T_C_NOT_SIGNED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GZIP", "x-gzip", " gzip "})
+    void packing_goes_by_several_names(String name) {
+        apple.on("/server/devices", Reply.json(NO_DEVICES).packed().with("Content-Encoding", name));
+
+        assertThat(listed(fetch()).cursor()).isEqualTo("c1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "deflate", "zstd", "gzip, gzip"})
+    void an_answer_that_is_packed_in_another_way_is_of_no_use(String name) {
+        apple.on(
+                "/server/devices",
+                Reply.json(NO_DEVICES).with("Content-Encoding", name).with("X-Apple-Request-UUID", "4f1c"));
+
+        assertThatThrownBy(this::fetch)
+                .isExactlyInstanceOf(AppleServiceException.class)
+                .hasMessageContaining("is packed in a way that nobody asked for")
+                .hasMessageContaining("4f1c");
+    }
+
+    @Test
+    void a_packed_answer_that_ends_in_the_middle_is_of_no_use() {
+        var packed = Reply.json(NO_DEVICES).packed();
+        apple.on("/server/devices", packed.body(Arrays.copyOf(packed.body(), packed.body().length - 9)));
+
+        assertThatThrownBy(this::fetch)
+                .isExactlyInstanceOf(AppleServiceException.class)
+                .hasMessageContaining("cannot be unpacked");
+    }
+
+    @Test
+    void an_empty_answer_needs_no_unpacking() {
+        apple.on("/server/devices", Reply.error(503, "").with("Content-Encoding", "gzip"));
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(AppleUnavailableException.class)
+                .hasMessageContaining("503");
+    }
+
+    @Test
+    void something_that_is_not_http_is_not_repeated_to_anybody() {
+        apple.on("/server/devices", Reply.error(200, "").with("session-3 is no name", "x"));
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(AppleUnavailableException.class)
+                .hasMessageContaining("what came is not HTTP")
+                .hasMessageNotContaining("session-3")
+                .hasNoCause();
     }
 
     @Test

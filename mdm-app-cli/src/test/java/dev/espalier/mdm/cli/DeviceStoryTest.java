@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,20 @@ class DeviceStoryTest {
         assertThat(shell.succeed("device", "show", first).out()).containsPattern("choice +none");
         shell.succeed("profile", "follow-default", Shell.SERVER, first);
         assertThat(shell.succeed("device", "show", first).out()).containsPattern("choice +the server's default");
+    }
+
+    @Test
+    void a_profile_that_apple_refuses_is_refused_with_apples_reason_in_words() {
+        shell.succeed("profile", "define", "Lab", "https://mdm.northwind.example/lab");
+        for (String word : List.of("LOCALE_INVALID", "MAGIC_INVALID", "SETTING_OF_TOMORROW_INVALID")) {
+            shell.apple.faults().onNext("/profile").code(400, word).once();
+
+            var refused = shell.type("profile", "assign", Shell.SERVER, "Lab", first);
+
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.err()).contains("S20: Apple refuses the profile \"Lab\"", word);
+        }
+        shell.succeed("profile", "assign", Shell.SERVER, "Lab", first);
     }
 
     @Test

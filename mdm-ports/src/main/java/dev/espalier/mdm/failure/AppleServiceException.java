@@ -16,13 +16,13 @@ public class AppleServiceException extends MdmException {
     /**
      * An answer that is of no use.
      *
-     * @param message what was asked and what to do next
+     * @param message what was asked and what to do next; the request id is put behind it
      * @param status the HTTP status; 0 if there was none
      * @param code Apple's word, or empty
      * @param requestId the id by which Apple finds the request, or empty
      */
     public AppleServiceException(String message, int status, String code, String requestId) {
-        super(message);
+        super(requestId.isEmpty() ? message : message + " Apple's request id: " + requestId + ".");
         this.status = status;
         this.code = code;
         this.requestId = requestId;

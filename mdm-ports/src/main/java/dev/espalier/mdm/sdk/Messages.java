@@ -53,13 +53,15 @@ public final class Messages {
     }
 
     /**
-     * Why something was refused, and what to do next.
+     * Why something was refused, and what to do next. Where a bundle has a sentence for Apple's very word, it is taken
+     * first: its key is that of the refusal, a dot, and the word that the parameter {@code code} holds.
      *
      * @param refusal the refusal
      * @return the sentence
      */
     public String sentence(Refusal refusal) {
-        return sentence(refusal.code(), refusal.parameters());
+        String exact = refusal.code() + "." + refusal.parameters().get("code");
+        return sentence(bundle.containsKey(exact) ? exact : refusal.code(), refusal.parameters());
     }
 
     /**

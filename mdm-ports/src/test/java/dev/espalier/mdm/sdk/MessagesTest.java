@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     private final Messages messages = Messages.english();
@@ -96,6 +97,41 @@ class MessagesTest {
                 .with("reason", "RATE_LIMITED");
 
         assertThat(messages.sentence(refusal)).contains("2026-11-23 08:15 UTC").contains("RATE_LIMITED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONFIG_NAME_REQUIRED",
+                "CONFIG_NAME_INVALID",
+                "CONFIG_URL_REQUIRED",
+                "CONFIG_URL_INVALID",
+                "DEPARTMENT_INVALID",
+                "SUPPORT_PHONE_INVALID",
+                "SUPPORT_EMAIL_INVALID",
+                "MAGIC_INVALID",
+                "FLAGS_INVALID",
+                "LOCALE_INVALID",
+                "DESCRIPTION_INVALID"
+            })
+    void every_word_with_which_apple_refuses_a_profile_has_a_sentence_of_its_own(String word) {
+        String sentence = messages.sentence(refusedProfile(word));
+
+        assertThat(sentence)
+                .startsWith("Apple refuses the profile \"Student iPads\" (" + word + "): ")
+                .endsWith(".");
+        assertThat(sentence.substring(sentence.indexOf("): "))).contains("; ");
+    }
+
+    @Test
+    void a_word_of_tomorrow_is_named_in_the_usual_sentence() {
+        assertThat(messages.sentence(refusedProfile("COLOR_INVALID"))).contains("new to us (COLOR_INVALID)");
+    }
+
+    private static Refusal refusedProfile(String word) {
+        return Refusal.of(DeviceRefusal.PROFILE_REFUSED_BY_APPLE)
+                .with("profile", "Student iPads")
+                .with("code", word);
     }
 
     @Test

@@ -25,8 +25,14 @@ public final class AppleErrors {
 
     /** Apple refused the request in a way that nobody expects. */
     public static AppleServiceException unexpected(AppleRequest request, AppleAnswer answer) {
-        String hint = answer.isPage() ? "It is a web page, so it may come from a proxy on the way." : "";
-        return failure(request, answer, "was refused with " + answer + " (" + kind(answer) + "). " + hint);
+        return failure(request, answer, "was refused with " + answer + " (" + kind(answer) + "). " + hint(answer));
+    }
+
+    private static String hint(AppleAnswer answer) {
+        if (answer.status() == 407) {
+            return "A proxy on the way wants to know who is calling.";
+        }
+        return answer.isPage() ? "It is a web page, so it may come from a proxy on the way." : "";
     }
 
     /** Apple's answer is not what its documentation promises. */

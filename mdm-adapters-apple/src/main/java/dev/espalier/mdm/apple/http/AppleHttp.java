@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,33 +68,35 @@ public final class AppleHttp {
             return exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw noAnswer(request, "no whole answer within " + deadline.toMillis() + " ms");
+            throw NoAnswer.because(request, "no whole answer within " + deadline.toMillis() + " ms");
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            throw noAnswer(request, "the wait was interrupted");
+            throw NoAnswer.because(request, "the wait was interrupted");
         } catch (ExecutionException e) {
-            LOG.debug("{} failed", request, e.getCause());
-            throw (AppleUnavailableException)
-                    noAnswer(request, String.valueOf(e.getCause())).initCause(e.getCause());
+            throw NoAnswer.because(request, e.getCause());
         }
     }
 
-    private static AppleUnavailableException noAnswer(AppleRequest request, String why) {
-        return new AppleUnavailableException(
-                "Apple did not answer " + request + ": " + why + ". Try again later.", 0, "", "", Duration.ZERO);
-    }
-
     private static byte[] unpacked(AppleRequest request, HttpResponse<byte[]> response) {
-        boolean packed = response.headers()
-                .firstValue("Content-Encoding")
-                .filter("gzip"::equalsIgnoreCase)
-                .isPresent();
-        byte[] body = packed ? inflate(request, response) : response.body();
+        byte[] received = received(response);
+        String packing = response.headers().firstValue("Content-Encoding").orElse("");
+        byte[] body = received.length == 0
+                ? received
+                : switch (packing.strip().toLowerCase(Locale.ROOT)) {
+                    case "gzip", "x-gzip" -> inflate(request, response);
+                    case "identity", "" -> received;
+                    default -> throw useless(request, response, "is packed in a way that nobody asked for");
+                };
         if (body.length > MOST_BYTES) {
             throw useless(request, response, "is longer than " + MOST_BYTES + " bytes");
         }
         return body;
+    }
+
+    /** Where a proxy refuses to let a secure connection through, there is no body at all. */
+    private static byte[] received(HttpResponse<byte[]> response) {
+        return Objects.requireNonNullElseGet(response.body(), () -> new byte[0]);
     }
 
     private static byte[] inflate(AppleRequest request, HttpResponse<byte[]> response) {
@@ -104,8 +108,9 @@ public final class AppleHttp {
     }
 
     private static AppleServiceException useless(AppleRequest request, HttpResponse<byte[]> response, String why) {
+        var answer = new AppleAnswer(response.statusCode(), response.headers(), new byte[0]);
         return new AppleServiceException(
-                "Apple's answer to " + request + " " + why + ".", response.statusCode(), "", "");
+                "Apple's answer to " + request + " " + why + ".", answer.status(), "", answer.requestId());
     }
 
     private static void log(AppleRequest request, AppleAnswer answer, Duration time) {

@@ -15,11 +15,11 @@ import tools.jackson.core.json.JsonFactory;
 
 /** JSON as a stream, with limits: whatever is not asked for is skipped without being kept. */
 public final class Json {
-    private static final int MOST_CHARACTERS = 1024 * 1024;
     private static final int DEEPEST = 32;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(MOST_CHARACTERS)
+                    .maxStringLength(LongTexts.LONGEST)
+                    .maxNameLength(LongTexts.LONGEST)
                     .maxNestingDepth(DEEPEST)
                     .build())
             .build();
@@ -28,12 +28,12 @@ public final class Json {
 
     /**
      * Walks through a document that is one object. The visitor gets each member's name, and the parser at its value,
-     * which it may read or leave alone.
+     * which it may read or leave alone. A text or name of more than a mebibyte comes out empty and spoils nothing else.
      *
      * @throws tools.jackson.core.JacksonException if it is no object, broken, or beyond the limits
      */
     public static void walk(byte[] document, BiConsumer<String, JsonParser> visitor) {
-        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), document)) {
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), LongTexts.emptied(document))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new StreamReadException(parser, "not an object");
             }

@@ -25,7 +25,7 @@ public final class EnrollmentServerGateway implements ServerGateway {
     @Override
     public ServerDetails account(ServerCredential credential) {
         var exchange = service.call(credential, EnrollmentCall.get("/account"));
-        var account = new AccountWire();
+        var account = new AccountWire(service.hosts());
         exchange.walk(account::take);
         return account.toDomain(clock.instant()).orElseThrow(() -> exchange.unusable("it names no server"));
     }

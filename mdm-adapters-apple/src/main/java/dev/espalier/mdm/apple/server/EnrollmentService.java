@@ -1,6 +1,7 @@
 package dev.espalier.mdm.apple.server;
 
 import dev.espalier.mdm.apple.http.AppleErrors;
+import dev.espalier.mdm.apple.http.AppleHosts;
 import dev.espalier.mdm.apple.http.AppleHttp;
 import dev.espalier.mdm.apple.http.AppleRequest;
 import dev.espalier.mdm.domain.server.ServerToken;
@@ -9,6 +10,7 @@ import dev.espalier.mdm.spi.SecretVault;
 import dev.espalier.mdm.spi.server.ServerCredential;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -58,7 +60,9 @@ public final class EnrollmentService {
     private Exchange exchange(EnrollmentCall call, Session session, String value) {
         var request = request(call.method(), call.path(), Map.of(SESSION_HEADER, value), call.body());
         var answer = http.send(request);
-        session.rotate(value, answer.header(SESSION_HEADER));
+        if (!Refusals.ofSession(answer)) {
+            session.rotate(value, answer.header(SESSION_HEADER));
+        }
         return new Exchange(request, answer);
     }
 
@@ -79,19 +83,21 @@ public final class EnrollmentService {
         return exchange;
     }
 
-    /** Opens a session: a token that seems refused gets a second chance, with another nonce and the time of then. */
+    /** Opens a session: a token that seems refused gets a second chance, with another nonce and by Apple's clock. */
     private String open(ServerCredential credential) {
         var token = vault.use(credential.account(), credential.token(), ServerToken::ofBytes);
-        var exchange = ask(token);
+        var exchange = ask(token, clock.instant());
+        var drift = ClockDrift.in(exchange.answer(), clock.instant());
         if (Refusals.ofToken(exchange.answer())) {
-            exchange = ask(token);
+            exchange = ask(token, drift.corrected(clock.instant()));
+            drift.warnIf(exchange.ok());
         }
         return opened(checked(exchange, EnrollmentCall.Kind.READ));
     }
 
-    private Exchange ask(ServerToken token) {
+    private Exchange ask(ServerToken token, Instant now) {
         var uri = URI.create(base + "/session");
-        String signed = new OAuthSignature(token).header(uri, nonce(), clock.instant());
+        String signed = new OAuthSignature(token).header(uri, nonce(), now);
         var request = request("GET", "/session", Map.of("Authorization", signed), new byte[0]);
         return new Exchange(request, http.send(request));
     }
@@ -108,6 +114,11 @@ public final class EnrollmentService {
             throw exchange.unusable("it holds no session");
         }
         return session;
+    }
+
+    /** Where this service may send us. */
+    AppleHosts hosts() {
+        return new AppleHosts(base);
     }
 
     /** Forgets a token's session. */

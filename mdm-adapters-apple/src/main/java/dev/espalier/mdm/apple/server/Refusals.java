@@ -4,7 +4,6 @@ import dev.espalier.mdm.apple.http.AppleAnswer;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.failure.AppleCredentialException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.Set;
 final class Refusals {
     private static final Set<String> TOKEN_WORDS =
             Set.of("token_rejected", "token_expired", "signature_invalid", "oauth_problem");
-    private static final Duration NOTICEABLE = Duration.ofMinutes(5);
 
     private Refusals() {}
 
@@ -29,8 +27,14 @@ final class Refusals {
         return answer.status() == 401 || (answer.status() == 403 && TOKEN_WORDS.contains(answer.code()));
     }
 
-    /** What kind of refusal an answer is, if it is one that no new session helps against. */
+    /**
+     * What kind of refusal an answer is, if it is one that no new session helps against. A web page is none: a proxy's
+     * opinion says nothing about a token.
+     */
     static Optional<RejectionKind> kind(AppleAnswer answer, EnrollmentCall.Kind call) {
+        if (answer.isPage()) {
+            return Optional.empty();
+        }
         if (ofSession(answer) || ofToken(answer)) {
             return Optional.of(RejectionKind.REFUSED);
         }
@@ -52,23 +56,14 @@ final class Refusals {
         };
     }
 
-    /** The evidence, with a hint if our clock alone can explain it. */
+    /** The evidence; a clock that is far off is named, although Apple's own time did not help. */
     static AppleCredentialException refused(RejectionKind kind, AppleAnswer answer, Instant now) {
         var rejection = Rejection.builder().kind(kind).since(now);
         if (!answer.requestId().isEmpty()) {
             rejection.requestId(answer.requestId());
         }
         rejection.status(answer.status()).code(answer.code());
-        return new AppleCredentialException(rejection.build(), clockHint(answer, now));
-    }
-
-    private static String clockHint(AppleAnswer answer, Instant now) {
-        return answer.date()
-                .map(theirs -> Duration.between(theirs, now))
-                .filter(ahead -> ahead.abs().compareTo(NOTICEABLE) > 0)
-                .map(ahead -> "This computer's clock is " + ahead.abs().toMinutes() + " minutes "
-                        + (ahead.isNegative() ? "behind" : "ahead of")
-                        + " Apple's, which alone can cause this: set it right first.")
-                .orElse("");
+        String hint = kind == RejectionKind.REFUSED ? ClockDrift.in(answer, now).hint() : "";
+        return new AppleCredentialException(rejection.build(), hint);
     }
 }

@@ -13,6 +13,8 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Ending
 
     /** How the answer ends. */
     public enum Ending {
+        /** The connection breaks before anything was said. */
+        NOTHING,
         /** Properly. */
         WHOLE,
         /** In the middle of the body the connection breaks. */
@@ -22,7 +24,11 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Ending
     }
 
     public static Reply json(String body) {
-        return new Reply(200, Map.of("Content-Type", "application/json;charset=UTF8"), utf8(body), Ending.WHOLE);
+        return json(200, body);
+    }
+
+    public static Reply json(int status, String body) {
+        return new Reply(status, Map.of("Content-Type", "application/json;charset=UTF8"), utf8(body), Ending.WHOLE);
     }
 
     public static Reply error(int status, String code) {
@@ -39,6 +45,10 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Ending
         return new Reply(status, more, body, ending);
     }
 
+    public Reply body(byte[] other) {
+        return new Reply(status, headers, other, ending);
+    }
+
     public Reply ending(Ending other) {
         return new Reply(status, headers, body, other);
     }
@@ -51,6 +61,11 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Ending
             throw new UncheckedIOException(e);
         }
         return new Reply(status, headers, bytes.toByteArray(), ending).with("Content-Encoding", "gzip");
+    }
+
+    /** How much of the body is sent. */
+    int sent() {
+        return ending == Ending.WHOLE ? body.length : body.length / 2;
     }
 
     byte[] head() {

@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A server on loopback that answers byte for byte what a test tells it to: for each path the replies in turn, the last
@@ -39,16 +42,27 @@ public final class ScriptedApple implements AutoCloseable {
     }
 
     private final ServerSocket socket;
-    private final Map<String, Deque<Reply>> scripts = new ConcurrentHashMap<>();
+    private final String scheme;
+    private final Map<String, Function<Received, Reply>> scripts = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch givenUp = new CountDownLatch(1);
 
     public ScriptedApple() {
+        this(ServerSocketFactory.getDefault(), "http");
+    }
+
+    /** A server that presents itself over TLS. */
+    public ScriptedApple(SSLContext identity) {
+        this(identity.getServerSocketFactory(), "https");
+    }
+
+    private ScriptedApple(ServerSocketFactory sockets, String scheme) {
         try {
-            socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+            this.socket = sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.scheme = scheme;
         on("/session", Reply.json("{\"auth_session_token\":\"session-1\"}"));
         start(this::accept);
     }
@@ -60,13 +74,28 @@ public final class ScriptedApple implements AutoCloseable {
     }
 
     public URI url() {
-        return URI.create("http://localhost:" + socket.getLocalPort());
+        return URI.create(scheme + "://localhost:" + socket.getLocalPort());
     }
 
     /** Replaces the script of a path. */
     public ScriptedApple on(String path, Reply... replies) {
-        scripts.put(path, new ArrayDeque<>(List.of(replies)));
+        Deque<Reply> script = new ArrayDeque<>(List.of(replies));
+        return on(path, request -> {
+            synchronized (script) {
+                return script.size() > 1 ? script.pop() : script.element();
+            }
+        });
+    }
+
+    /** Replaces the script of a path by answers that depend on the request. */
+    public ScriptedApple on(String path, Function<Received, Reply> script) {
+        scripts.put(path, script);
         return this;
+    }
+
+    /** Forgets what arrived so far. */
+    public void forget() {
+        received.clear();
     }
 
     public List<Received> received(String path) {
@@ -96,18 +125,24 @@ public final class ScriptedApple implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             var request = read(connection.getInputStream());
-            var reply = next(request.path());
             received.add(request);
-            var out = connection.getOutputStream();
-            out.write(reply.head());
-            boolean whole = reply.ending() == Reply.Ending.WHOLE;
-            out.write(reply.body(), 0, whole ? reply.body().length : reply.body().length / 2);
-            out.flush();
-            if (reply.ending() == Reply.Ending.SILENT) {
-                awaitEnd(connection);
+            var reply = scripts.getOrDefault(request.path(), other -> Reply.error(404, ""))
+                    .apply(request);
+            if (reply.ending() != Reply.Ending.NOTHING) {
+                send(connection, reply);
             }
         } catch (IOException e) {
             received.add(new Received("BROKEN", "/broken", Map.of(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void send(Socket connection, Reply reply) throws IOException {
+        var out = connection.getOutputStream();
+        out.write(reply.head());
+        out.write(reply.body(), 0, reply.sent());
+        out.flush();
+        if (reply.ending() == Reply.Ending.SILENT) {
+            awaitEnd(connection);
         }
     }
 
@@ -121,13 +156,6 @@ public final class ScriptedApple implements AutoCloseable {
     /** Whether a client closes a connection that went silent, within some seconds. */
     public boolean isGivenUp() throws InterruptedException {
         return givenUp.await(5, TimeUnit.SECONDS);
-    }
-
-    private Reply next(String path) {
-        var script = scripts.getOrDefault(path, new ArrayDeque<>(List.of(Reply.error(404, ""))));
-        synchronized (script) {
-            return script.size() > 1 ? script.pop() : script.element();
-        }
     }
 
     private static Received read(InputStream in) throws IOException {

@@ -75,6 +75,7 @@ final class ServerRow {
                 .column("organization_id", TEXT, server -> server.details().organizationId())
                 .column("organization_type", TEXT, server -> server.details().organizationType())
                 .column("page_limit", NUMBER, server -> server.details().pageLimit())
+                .column("batch_limit", NUMBER, server -> server.details().batchLimit())
                 .column("details_as_of", TIME, server -> server.details().asOf());
     }
 
@@ -143,6 +144,7 @@ final class ServerRow {
                 .organizationId(row.optionalText("organization_id"))
                 .organizationType(row.optionalText("organization_type"))
                 .pageLimit((int) row.number("page_limit"))
+                .batchLimit((int) row.number("batch_limit"))
                 .asOf(row.time("details_as_of"))
                 .build();
     }

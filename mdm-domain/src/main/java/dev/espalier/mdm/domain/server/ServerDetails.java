@@ -16,6 +16,9 @@ public abstract class ServerDetails {
     /** The page size when Apple advertises none. */
     public static final int DEFAULT_PAGE_LIMIT = 100;
 
+    /** How many devices go into one request about certain devices when Apple advertises no limit. */
+    public static final int DEFAULT_BATCH_LIMIT = 1000;
+
     ServerDetails() {}
 
     /**
@@ -71,6 +74,16 @@ public abstract class ServerDetails {
     }
 
     /**
+     * How many devices Apple takes in one request about certain devices: about their details, to assign, remove or disown.
+     *
+     * @return 1 or more devices
+     */
+    @Value.Default
+    public int batchLimit() {
+        return DEFAULT_BATCH_LIMIT;
+    }
+
+    /**
      * When Apple said so.
      *
      * @return the time of the answer
@@ -79,8 +92,8 @@ public abstract class ServerDetails {
 
     @Value.Check
     void check() {
-        if (serverUuid().isBlank() || pageLimit() < 1) {
-            throw new IllegalArgumentException("A server has an identity and a page limit of 1 or more.");
+        if (serverUuid().isBlank() || pageLimit() < 1 || batchLimit() < 1) {
+            throw new IllegalArgumentException("A server has an identity, and limits of 1 or more.");
         }
     }
 

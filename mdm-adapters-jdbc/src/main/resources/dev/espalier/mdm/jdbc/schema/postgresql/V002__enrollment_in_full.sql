@@ -1,4 +1,4 @@
--- Activation locks, what networks know a device by, the budget of calls, and indexes for the history of one thing.
+-- Activation locks, what networks know a device by, request sizes, the budget of calls, and the history of one thing.
 -- Programs of the version before may go on: whatever they do not write has a default or may be missing.
 
 -- A code in the vault that opens a locked device; its row keeps the code from being swept.
@@ -43,3 +43,6 @@ create index journal_entry_by_subject on journal_entry (account_id, subject_type
 alter table lease
     add column budget_left bigint,
     add column budget_at timestamp(3) with time zone;
+
+-- How many devices Apple takes in one request about certain devices.
+alter table server_integration add column batch_limit integer default 1000 not null;
