@@ -8,9 +8,11 @@ import dev.espalier.mdm.apple.http.WithScriptedApple;
 import dev.espalier.mdm.apple.server.Tokens;
 import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.shared.SerialNumber;
+import dev.espalier.mdm.spi.device.LockOrder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -24,11 +26,14 @@ import org.junit.jupiter.api.Test;
 class SecrecyTest extends WithScriptedApple {
     private static final String SESSION = "1795392000412O1O5B0E9C2A77D14F0B8E61A3C4D5F60718";
     private static final SerialNumber PAD = new SerialNumber("SIMPAD000001");
+    private static final String CODE = "000102030405060708090a0b0c0d0e0f";
     private static final List<String> SECRETS = List.of(
             Tokens.TOKEN.consumerSecret().reveal(),
             Tokens.TOKEN.accessToken().reveal(),
             Tokens.TOKEN.accessSecret().reveal(),
             SESSION,
+            CODE,
+            "c5ced1d0c51459c1a887866a5868dd3e9e6f4fc4a8c244f3f9eb9383c0f8aecb",
             PAD.value());
 
     private final Logger ours = Logger.getLogger("dev.espalier.mdm.apple");
@@ -112,6 +117,26 @@ class SecrecyTest extends WithScriptedApple {
             fails(() -> gateways.devices().assign(token, new ProfileUuid("A0B1"), List.of(PAD)));
             gateways.servers().forget(token.token());
         }
+        nothingIsGivenAway();
+    }
+
+    @Test
+    void a_lock_and_a_beta_are_asked_for_and_missed_without_secrets() {
+        var order = new LockOrder(
+                PAD, vault.put(Tokens.SCHOOL, "bypass-code", HexFormat.of().parseHex(CODE)), "Please return it");
+        apple.on("/device/activationlock", Reply.json("{\"response_status\":\"SUCCESS\"}"));
+        said.add(gateways.devices().lock(token, order).toString());
+        apple.on("/os-beta-enrollment/tokens", Reply.json("{\"seedBuildTokens\":[{\"token\":\"" + CODE + "\"}]}"));
+        said.add(gateways.servers().betaTokens(token).toString());
+
+        String echo = String.join(" ", SECRETS);
+        for (Reply reply : List.of(Reply.error(400, echo), Reply.error(403, echo), Reply.json("{\"" + echo))) {
+            apple.on("/device/activationlock", reply).on("/os-beta-enrollment/tokens", reply);
+            fails(() -> gateways.devices().lock(token, new LockOrder(PAD, order.bypassCode(), "")));
+            fails(() -> gateways.servers().betaTokens(token));
+        }
+
+        assertThat(said.all()).anyMatch(line -> line.contains("POST /device/activationlock answered 200"));
         nothingIsGivenAway();
     }
 

@@ -6,6 +6,7 @@ import dev.espalier.mdm.apple.http.Reply;
 import dev.espalier.mdm.apple.http.WithScriptedApple;
 import dev.espalier.mdm.domain.device.CursorRefusal;
 import dev.espalier.mdm.domain.device.DeviceFacts;
+import dev.espalier.mdm.domain.device.DeviceIdentifiers;
 import dev.espalier.mdm.domain.device.DeviceOperation;
 import dev.espalier.mdm.domain.device.DeviceRecord;
 import dev.espalier.mdm.domain.device.ProfileState;
@@ -28,7 +29,9 @@ class DevicePageTest extends WithScriptedApple {
              "profile_uuid":"5D2C9A7713B04E6E8F1A2B3C4D5E6F70","profile_assign_time":"2026-11-02T07:05:00Z",
              "profile_push_time":"2026-11-03T09:12:44+0000","device_assigned_by":"-1",
              "device_assigned_date":"2026-11-02T07:00:12Z","mdm_migration_deadline":"2026-12-15T17:00:00Z",
-             "imei":["350000000000017"],"a_new_field":{"deep":[1,2,{"x":null}]}}""";
+             "imei":["35 000000 000001 7"],"meid":["35-000000-000001"],"eid":"89049032000000000000000000000001",
+             "wifi_mac_address":"a4:83:e7:00:00:01","bluetooth_mac_address":"A483E7000002",
+             "ethernet_mac_address":"a4-83-e7-00-00-03","is_replacement_device":true,"a_new_field":{"deep":[1,2,{"x":null}]}}""";
 
     private PageAnswer.Listed page(String devices) {
         apple.on("/server/devices", Reply.json("{\"devices\":[" + devices + "],\"cursor\":\"c1\"}"));
@@ -72,6 +75,15 @@ class DevicePageTest extends WithScriptedApple {
                                 .assignedBy("-1")
                                 .assignedAt(Instant.parse("2026-11-02T07:00:12Z"))
                                 .migrationDeadline(Instant.parse("2026-12-15T17:00:00Z"))
+                                .identifiers(DeviceIdentifiers.builder()
+                                        .addImeis("350000000000017")
+                                        .addMeids("35000000000001")
+                                        .eid("89049032000000000000000000000001")
+                                        .wifiAddress("A483E7000001")
+                                        .bluetoothAddress("A483E7000002")
+                                        .ethernetAddress("A483E7000003")
+                                        .build())
+                                .replacement(true)
                                 .build())
                         .profile(ProfileState.builder()
                                 .status(ProfileStatus.PUSHED)
@@ -101,6 +113,30 @@ class DevicePageTest extends WithScriptedApple {
                 .isEqualTo(DeviceRecord.builder()
                         .serial(new SerialNumber("SIMPAD000001"))
                         .build());
+    }
+
+    @Test
+    void identifiers_in_no_form_of_their_own_are_left_out() {
+        var facts = one("""
+                {"serial_number":"S1","imei":"350000000000017","meid":[null,"not one",17],"eid":["8904"],
+                 "wifi_mac_address":"a4:83:e7","bluetooth_mac_address":null,"ethernet_mac_address":{},
+                 "is_replacement_device":"perhaps"}
+                """).facts();
+
+        assertThat(facts).isEqualTo(DeviceFacts.unknown());
+    }
+
+    @Test
+    void a_device_has_the_radios_of_a_device() {
+        String imeis = IntStream.range(0, 900)
+                .mapToObj(i -> "\"35000000000%04d\"".formatted(i))
+                .collect(Collectors.joining(","));
+
+        assertThat(one("{\"serial_number\":\"S1\",\"imei\":[" + imeis + "]}")
+                        .facts()
+                        .identifiers()
+                        .imeis())
+                .containsExactly("350000000000000", "350000000000001", "350000000000002", "350000000000003");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.espalier.mdm.apple.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.espalier.mdm.domain.server.AccountClaims;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerKey;
 import dev.espalier.mdm.domain.server.ServerRefusal;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,5 +156,19 @@ class OpenSslTokenTest {
         openssl("cms -encrypt -binary -stream -aes-128-cbc -in plain -outform DER -out token.der ours.pem");
 
         isTheToken(desk.openToken(Tokens.SCHOOL, read("token.der"), List.of(key)));
+    }
+
+    @Test
+    void openssl_confirms_with_the_certificate_what_we_sign_with_the_key() throws Exception {
+        var claims = new AccountClaims("A1F09C44", Instant.EPOCH, UUID.randomUUID(), imported("server-key.pem"));
+
+        String signed = desk.sign(Tokens.SCHOOL, claims).reveal();
+
+        int dot = signed.lastIndexOf('.');
+        Files.writeString(folder.resolve("content"), signed.substring(0, dot));
+        Files.write(folder.resolve("signature"), Base64.getUrlDecoder().decode(signed.substring(dot + 1)));
+        openssl("x509 -in server-cert.pem -noout -pubkey -out public.pem");
+        openssl("dgst -sha256 -verify public.pem -signature signature content");
+        assertThat(log()).contains("Verified OK");
     }
 }
