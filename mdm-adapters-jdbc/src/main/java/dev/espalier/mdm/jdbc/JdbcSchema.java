@@ -3,6 +3,7 @@ package dev.espalier.mdm.jdbc;
 import dev.espalier.mdm.jdbc.core.Database;
 import dev.espalier.mdm.jdbc.core.Dialect;
 import dev.espalier.mdm.jdbc.core.Migrations;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -62,6 +63,18 @@ public final class JdbcSchema {
      * @return SQL, one statement after another, each ending with a semicolon at the end of a line
      */
     public static String script(SqlDialect dialect) {
-        return Migrations.script(Dialect.valueOf(dialect.name()));
+        return Migrations.script(Dialect.valueOf(dialect.name()), name -> true);
+    }
+
+    /**
+     * The statements of some scripts, for a host that brings an older schema up to date by itself.
+     *
+     * @param dialect for which database
+     * @param names which scripts, for example those that are {@link #pending()}
+     * @return SQL in the order in which it is to be applied, like {@link #script(SqlDialect)}
+     * @throws IllegalArgumentException if there is no script of such a name
+     */
+    public static String script(SqlDialect dialect, Collection<String> names) {
+        return Migrations.script(Dialect.valueOf(dialect.name()), Migrations.known(names)::contains);
     }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.mdm.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemaTest {
     private static final String FIRST = "V001__servers_and_devices.sql";
-    private static final List<String> ALL = List.of(FIRST, "V002__enrollment_in_full.sql");
+    private static final String SECOND = "V002__enrollment_in_full.sql";
+    private static final List<String> ALL = List.of(FIRST, SECOND);
 
     @ParameterizedTest
     @EnumSource
@@ -71,8 +72,7 @@ class SchemaTest {
     @EnumSource
     void a_host_that_runs_the_script_itself_has_a_complete_schema(TestDatabase database) throws SQLException {
         try (var source = database.empty()) {
-            var dialect = database == TestDatabase.POSTGRESQL ? SqlDialect.POSTGRESQL : SqlDialect.H2;
-            run(source, JdbcSchema.script(dialect).split(";\n"));
+            TestDatabase.run(source, JdbcSchema.script(database.dialect()).split(";\n"));
 
             assertThat(JdbcSchema.on(source).pending()).isEmpty();
             try (var storage = JdbcStorage.on(source)
@@ -82,6 +82,32 @@ class SchemaTest {
                 assertThat(storage.rewrapSecrets()).isZero();
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_host_brings_an_older_schema_up_to_date_with_what_is_pending(TestDatabase database) throws SQLException {
+        try (var source = database.empty()) {
+            TestDatabase.run(
+                    source,
+                    JdbcSchema.script(database.dialect(), List.of(FIRST)).split(";\n"));
+            var schema = JdbcSchema.on(source);
+            assertThat(schema.pending()).containsExactly(SECOND);
+
+            TestDatabase.run(
+                    source,
+                    JdbcSchema.script(database.dialect(), schema.pending()).split(";\n"));
+
+            assertThat(schema.pending()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_script_that_does_not_exist_is_not_printed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JdbcSchema.script(SqlDialect.H2, List.of("V999__wishes.sql")))
+                .withMessageContaining("V999__wishes.sql")
+                .withMessageContaining(FIRST);
     }
 
     @ParameterizedTest
@@ -103,7 +129,7 @@ class SchemaTest {
         try (var source = database.empty()) {
             var schema = JdbcSchema.on(source);
             schema.migrate();
-            run(source, "update schema_version set checksum = 'another'");
+            TestDatabase.run(source, "update schema_version set checksum = 'another'");
 
             assertThatThrownBy(schema::migrate)
                     .isInstanceOf(MisuseException.class)
@@ -141,17 +167,6 @@ class SchemaTest {
         config.setConnectionTimeout(300);
         try (var source = new HikariDataSource(config)) {
             assertThatThrownBy(() -> JdbcSchema.on(source)).isInstanceOf(StorageException.class);
-        }
-    }
-
-    private static void run(DataSource source, String... statements) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
         }
     }
 }

@@ -49,6 +49,11 @@ enum TestDatabase {
     /** The address of an empty database. */
     abstract String newUrl();
 
+    /** What it speaks. */
+    SqlDialect dialect() {
+        return this == POSTGRESQL ? SqlDialect.POSTGRESQL : SqlDialect.H2;
+    }
+
     /** A pool on an empty database. */
     HikariDataSource empty() {
         return pool(newUrl());
@@ -67,6 +72,18 @@ enum TestDatabase {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         return config;
+    }
+
+    /** Runs statements, each of them committed; blank ones are passed over. */
+    static void run(DataSource source, String... statements) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+        }
     }
 
     /** A storage on a database, with a key of its own. */

@@ -4,9 +4,12 @@ import dev.espalier.mdm.failure.MisuseException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,9 +140,27 @@ public final class Migrations {
         }
     }
 
-    /** Everything that makes an empty schema complete, for a host that runs it by itself. */
-    public static String script(Dialect dialect) {
-        return VERSIONS + ";\n\n"
-                + SchemaScript.all(dialect).stream().map(SchemaScript::noted).collect(Collectors.joining("\n"));
+    /** The text of the scripts with these names, for a host that runs it by itself. */
+    public static String script(Dialect dialect, Predicate<String> names) {
+        return SchemaScript.all(dialect).stream()
+                .filter(script -> names.test(script.name()))
+                .map(SchemaScript::noted)
+                .collect(Collectors.joining("\n", VERSIONS + ";\n\n", ""));
+    }
+
+    /**
+     * These names, if there are such scripts.
+     *
+     * @throws IllegalArgumentException if there is none of one of the names
+     */
+    public static Set<String> known(Collection<String> names) {
+        var unknown = names.stream()
+                .filter(name -> !SchemaScript.NAMES.contains(name))
+                .findFirst();
+        unknown.ifPresent(name -> {
+            throw new IllegalArgumentException(
+                    "There is no script " + name + "; the scripts are " + String.join(", ", SchemaScript.NAMES) + ".");
+        });
+        return Set.copyOf(names);
     }
 }

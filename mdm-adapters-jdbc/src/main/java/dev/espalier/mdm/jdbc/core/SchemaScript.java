@@ -15,7 +15,7 @@ import java.util.Objects;
 
 /** One step of the schema. Its text never changes once it was published; a later step does what has to change. */
 record SchemaScript(String name, String text) {
-    private static final List<String> NAMES = List.of("V001__servers_and_devices.sql", "V002__enrollment_in_full.sql");
+    static final List<String> NAMES = List.of("V001__servers_and_devices.sql", "V002__enrollment_in_full.sql");
 
     static List<SchemaScript> all(Dialect dialect) {
         return NAMES.stream()

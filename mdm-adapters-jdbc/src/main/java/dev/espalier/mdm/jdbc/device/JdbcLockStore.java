@@ -15,6 +15,7 @@ import dev.espalier.mdm.jdbc.core.AccountSql;
 import dev.espalier.mdm.jdbc.core.Row;
 import dev.espalier.mdm.jdbc.core.Table;
 import dev.espalier.mdm.spi.device.LockStore;
+import java.time.Instant;
 import java.util.List;
 
 /** Activation Locks in the table {@code activation_lock}. */
@@ -33,6 +34,12 @@ public final class JdbcLockStore implements LockStore {
             select * from activation_lock where account_id = :account and serial = :serial
             order by asked_at desc, bypass_ref fetch first :max rows only""";
 
+    private static final String CONFIRM = """
+            update activation_lock set locked_at = :lockedAt where account_id = :account and bypass_ref = :ref""";
+
+    private static final String REMOVE = """
+            delete from activation_lock where account_id = :account and bypass_ref = :ref""";
+
     private final AccountSql sql;
 
     /** Reads and writes an account's locks inside a transaction. */
@@ -45,16 +52,18 @@ public final class JdbcLockStore implements LockStore {
         sql.insert(LOCKS, List.of(lock));
     }
 
+    /** Nothing but Apple's confirmation ever changes. */
     @Override
     public void update(ActivationLock lock) {
-        sql.put(LOCKS, List.of(lock));
+        sql.update(CONFIRM)
+                .bind("ref", lock.bypassCode().value())
+                .bindByType("lockedAt", lock.lockedAt().orElse(null), Instant.class)
+                .execute();
     }
 
     @Override
     public void remove(ActivationLock lock) {
-        sql.update("delete from activation_lock where account_id = :account and bypass_ref = :ref")
-                .bind("ref", lock.bypassCode().value())
-                .execute();
+        sql.update(REMOVE).bind("ref", lock.bypassCode().value()).execute();
     }
 
     @Override
