@@ -47,6 +47,7 @@ final class DemoStory {
         wrongTokenIsRefused();
         tokenDies();
         somebodyElseRenews();
+        devicesGetLostAndSold();
         journalIsClean();
     }
 
@@ -159,9 +160,32 @@ final class DemoStory {
         stage.run("health");
     }
 
+    private void devicesGetLostAndSold() {
+        stage.chapter("9. A phone is lost, two devices are sold, and one came back");
+        main.allowRelease(ada, true);
+        String phone = serialOfPhone();
+        stage.run("device", "lock", SERVER, phone, "--message", "Please return to Northwind Schools");
+        stage.run("device", "unlock", phone);
+        stage.run(ExitCode.REFUSED, "device", "disown", SERVER, fleet.serial(8), fleet.serial(9), "--confirm", "3");
+        stage.run("device", "disown", SERVER, fleet.serial(8), fleet.serial(9), "--confirm", "2");
+        apple.clock().advance(Duration.ofHours(3));
+        school.devices(fleet.serial(5)).assignTo(main);
+        stage.meanwhile("Ada moves the device back that went to the library's server.");
+        stage.run("device", "update", SERVER);
+        stage.run("explain", fleet.serial(5));
+        stage.run("server", "discovery", SERVER, "--set", "https://mdm.northwind.example/discovery");
+    }
+
+    private String serialOfPhone() {
+        var rows = stage.quietly("device", "list", "--text", "iphone", "--limit", "1", "-o", "csv")
+                .lines()
+                .toList();
+        return List.of(rows.get(1).split(",")).get(0);
+    }
+
     private void journalIsClean() {
-        stage.chapter("9. All of it was written down");
-        stage.run("journal", "read", "--follow-from", "40");
+        stage.chapter("10. All of it was written down");
+        stage.run("journal", "read", "--follow-from", "60");
         stage.run("journal", "verify");
     }
 }

@@ -27,6 +27,9 @@ class DemoTest {
                             "X2: ",
                             "S11: ",
                             "T3: ",
+                            "E1: ",
+                            "Changed: returned",
+                            "https://mdm.northwind.example/discovery",
                             "Likely causes",
                             "another person     yes")
                     .containsPattern("journal +clean")
