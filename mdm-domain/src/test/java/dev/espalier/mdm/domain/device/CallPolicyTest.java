@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CallPolicyTest {
 
@@ -73,6 +74,14 @@ class CallPolicyTest {
 
         assertThat(CallPolicy.before(server, FREE, NOW)).isEmpty();
         assertThat(CallPolicy.beforeWrite(server).map(Refusal::reason)).contains(ServerRefusal.READ_ONLY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "READ_ONLY", mode = EnumSource.Mode.EXCLUDE)
+    @Tag("T3")
+    void a_token_that_apple_refuses_altogether_is_stopped_before_reading_and_probed_by_a_read_alone(
+            RejectionKind kind) {
+        assertThat(CallPolicy.beforeWrite(refused(kind))).isEmpty();
     }
 
     private static ServerIntegration refused(RejectionKind kind) {

@@ -41,6 +41,7 @@ class DeviceLedgerTest {
         var device = only(changes(), changed("C02", "added", T1, "tag"), changed("C02", "deleted", T2, "tag"));
 
         assertThat(device.releasedAt()).contains(T2);
+        assertThat(device.replaced()).isFalse();
         assertThat(device.facts().assetTag()).isEqualTo("tag");
     }
 
@@ -214,5 +215,51 @@ class DeviceLedgerTest {
                         DeviceChange.digest(List.of(one, two)),
                         DeviceChange.digest(List.of(other, two))))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_old_change_that_says_what_the_full_list_showed_puts_nothing_in_doubt() {
+        var shown = only(fullList(NOW), listed("C02", "shown").build());
+        var gone = EnrollableDevice.builder().from(shown).releasedAt(NOW).build();
+        var old = NOW.minus(Duration.ofMinutes(11));
+
+        assertThat(merged(shown, changed("C02", "modified", old, "shown")).verificationDue())
+                .isFalse();
+        assertThat(merged(gone, changed("C02", "deleted", old, "shown")).verificationDue())
+                .isFalse();
+    }
+
+    @Test
+    void an_old_change_of_facts_profile_or_presence_that_the_full_list_did_not_show_is_asked_about() {
+        var shown = only(fullList(NOW), listed("C02", "shown").build());
+        var gone = EnrollableDevice.builder().from(shown).releasedAt(NOW).build();
+        var old = new DeviceOperation("modified", NOW.minus(Duration.ofMinutes(11)));
+
+        assertThat(merged(shown, listed("C02", "other").operation(old).build())).isEqualTo(shown.doubted());
+        assertThat(merged(
+                        shown,
+                        listed("C02", "shown")
+                                .profile(assigned(CLASSROOM))
+                                .operation(old)
+                                .build()))
+                .isEqualTo(shown.doubted());
+        assertThat(merged(gone, listed("C02", "shown").operation(old).build())).isEqualTo(gone.doubted());
+    }
+
+    @Test
+    void a_device_whose_facts_changed_is_one_change_and_one_that_did_not_change_is_none() {
+        var before = only(changes(), changed("C02", "added", T1, "before"));
+        var again = changed("C02", "modified", T2, "before");
+        var otherwise = changed("C02", "modified", T2, "after");
+
+        assertThat(changes().merge(Map.of(SERIAL, before), List.of(again)).changes())
+                .isEmpty();
+        assertThat(changes().merge(Map.of(SERIAL, before), List.of(otherwise)).changes())
+                .extracting(DeviceChange::kind)
+                .containsExactly(DeviceChange.Kind.FACTS_CHANGED);
+    }
+
+    private static EnrollableDevice merged(EnrollableDevice known, DeviceRecord record) {
+        return changes().merge(Map.of(SERIAL, known), List.of(record)).devices().get(0);
     }
 }

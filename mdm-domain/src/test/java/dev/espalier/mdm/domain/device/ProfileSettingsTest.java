@@ -56,6 +56,7 @@ class ProfileSettingsTest {
     @Test
     void settings_at_apples_limits_are_taken() {
         var settings = some().name("ü".repeat(125))
+                .url("https://x/" + "y".repeat(1990))
                 .department("x".repeat(125))
                 .supportPhone("x".repeat(50))
                 .supportEmail("x".repeat(250))

@@ -3,6 +3,7 @@ package dev.espalier.mdm.domain.device;
 import static dev.espalier.mdm.domain.Examples.NOW;
 import static dev.espalier.mdm.domain.Examples.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +113,35 @@ class SyncPlanTest {
         assertThat(plan.begin(almost, NOW).phase()).isEqualTo(SyncPhase.CHANGES);
         assertThat(plan.begin(week, NOW).phase()).isEqualTo(SyncPhase.FULL);
         assertThat(new SyncPlan(WEEK, 1).begin(almost, NOW).phase()).isEqualTo(SyncPhase.FULL);
+    }
+
+    @Test
+    @Tag("S22")
+    void chance_makes_a_full_list_come_a_tenth_of_its_pause_earlier_at_most() {
+        var earliest = NOW.minus(WEEK.multipliedBy(9).dividedBy(10));
+        var luckiest = new SyncPlan(WEEK, 1);
+
+        assertThat(luckiest.begin(read(NOW.minusSeconds(60), earliest), NOW).phase())
+                .isEqualTo(SyncPhase.FULL);
+        assertThat(luckiest.begin(read(NOW.minusSeconds(60), earliest.plusMillis(1)), NOW)
+                        .phase())
+                .isEqualTo(SyncPhase.CHANGES);
+    }
+
+    @Test
+    @Tag("S22")
+    void before_anything_was_read_no_absence_is_to_be_checked_and_no_release_confirmed() {
+        assertThat(SyncState.initial(SERVER).absenceCheckDue()).isFalse();
+        assertThat(SyncState.initial(SERVER).releasesConfirmed()).isFalse();
+    }
+
+    @Test
+    @Tag("S22")
+    void a_cursor_is_1_to_1000_characters() {
+        assertThat(new SyncCursor("x".repeat(1000), SyncPhase.FULL, NOW).value())
+                .hasSize(1000);
+        assertThatIllegalArgumentException().isThrownBy(() -> new SyncCursor("x".repeat(1001), SyncPhase.FULL, NOW));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SyncCursor("", SyncPhase.FULL, NOW));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ServerHealthTest {
 
@@ -105,6 +106,24 @@ class ServerHealthTest {
         assertThat(finding.code()).isEqualTo("health.server-held");
         assertThat(finding.parameters()).containsEntry("until", hold.until());
         assertThat(ServerHealth.of(aServer().build(), held, hold.until())).isEmpty();
+    }
+
+    @Test
+    @Tag("S23")
+    void an_apple_that_cannot_be_reached_is_found_as_a_pause_of_its_own() {
+        var held = READ.held(Hold.backingOff(Hold.Reason.UNAVAILABLE, 1, 0, NOW));
+
+        assertThat(only(ServerHealth.of(aServer().build(), held, NOW)).parameters())
+                .containsEntry("reason", "UNAVAILABLE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "TERMS_UNSIGNED", "ACCESS_DENIED"})
+    @Tag("S23")
+    void a_pause_that_follows_from_a_refused_token_is_not_found_a_second_time(Hold.Reason reason) {
+        var held = READ.held(new Hold(NOW.plusSeconds(60), reason));
+
+        assertThat(ServerHealth.of(aServer().build(), held, NOW)).isEmpty();
     }
 
     @Test

@@ -72,6 +72,9 @@ class RenewalTest {
         var decision = server.renewWith(opened, stored, other);
 
         assertThat(decision).isEqualTo(new RenewalDecision.OtherServer(server.details(), other));
+        assertThat(decision.<String>match(
+                        same -> "renewed", unequal -> unequal.actual().serverName()))
+                .isEqualTo("Another server");
     }
 
     @Test
