@@ -65,9 +65,9 @@ public record Hold(Instant until, Reason reason) {
      * @return the hold
      */
     public static Hold backingOff(Reason reason, int failures, double jitter, Instant now) {
-        var doubled = SHORTEST.multipliedBy(1L << Math.min(Math.max(failures, 1) - 1, 10));
-        var wait = min(List.of(LONGEST, doubled));
-        return new Hold(now.plusMillis((long) (wait.toMillis() * (1 - jitter / 2))), reason);
+        double doubled = SHORTEST.toMillis() * Math.pow(2, Math.max(failures, 1) - 1);
+        double wait = Math.min(LONGEST.toMillis(), doubled);
+        return new Hold(now.plusMillis((long) (wait * (1 - jitter / 2))), reason);
     }
 
     /**

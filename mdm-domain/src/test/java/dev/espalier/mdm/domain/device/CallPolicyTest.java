@@ -68,6 +68,17 @@ class CallPolicyTest {
     }
 
     @Test
+    @Tag("S23")
+    void an_apple_that_is_down_is_a_not_before_too() {
+        var hold = Hold.backingOff(Hold.Reason.UNAVAILABLE, 1, 0, NOW);
+
+        assertThat(CallPolicy.before(refused(RejectionKind.READ_ONLY), FREE.held(hold), NOW))
+                .contains(Refusal.of(ServerRefusal.NOT_BEFORE)
+                        .with("reason", "UNAVAILABLE")
+                        .with("until", hold.until()));
+    }
+
+    @Test
     @Tag("T3")
     void a_token_that_may_only_read_reads_on_and_does_not_write() {
         var server = refused(RejectionKind.READ_ONLY);

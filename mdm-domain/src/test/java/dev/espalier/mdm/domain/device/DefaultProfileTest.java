@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 class DefaultProfileTest {
 
     private static final ProfileId PROFILE = ProfileId.of("5f3c0d0e-0000-4000-8000-0000000000aa");
-    private static final SyncState NONE_YET = SyncState.initial(SERVER);
-    private static final SyncState GIVING = NONE_YET.defaulting(PROFILE, CLASSROOM);
+    private final SyncState noneYet = SyncState.initial(SERVER);
+    private final SyncState giving = noneYet.defaulting(PROFILE, CLASSROOM);
 
     @Test
     void before_anybody_names_a_default_there_is_none_to_be_given() {
-        assertThat(NONE_YET.defaultProfile()).isEmpty();
-        assertThat(NONE_YET.defaultToBeGiven()).isFalse();
+        assertThat(noneYet.defaultProfile()).isEmpty();
+        assertThat(noneYet.defaultToBeGiven()).isFalse();
     }
 
     @Test
     void a_new_default_is_to_be_given_to_the_devices_from_the_first_one_on() {
-        var another = GIVING.defaultGivenTo(SERIAL).defaulting(PROFILE, CLASSROOM);
+        var another = giving.defaultGivenTo(SERIAL).defaulting(PROFILE, CLASSROOM);
 
-        assertThat(List.of(GIVING, another)).allSatisfy(state -> {
+        assertThat(List.of(giving, another)).allSatisfy(state -> {
             assertThat(state.defaultProfile()).contains(PROFILE);
             assertThat(state.defaultWanted()).contains(CLASSROOM);
             assertThat(state.defaultToBeGiven()).isTrue();
@@ -36,7 +36,7 @@ class DefaultProfileTest {
 
     @Test
     void giving_it_goes_on_after_the_last_device_that_got_it_until_all_have() {
-        var begun = GIVING.defaultGivenTo(SERIAL);
+        var begun = giving.defaultGivenTo(SERIAL);
         var done = begun.defaultGiven();
 
         assertThat(begun.defaultGivenUpTo()).contains(SERIAL);
@@ -48,12 +48,12 @@ class DefaultProfileTest {
 
     @Test
     void taking_the_default_back_is_told_to_all_devices_too() {
-        var without = GIVING.defaultGivenTo(SERIAL).defaultGiven().withoutDefault();
+        var without = giving.defaultGivenTo(SERIAL).defaultGiven().withoutDefault();
 
         assertThat(without.defaultProfile()).isEmpty();
         assertThat(without.defaultWanted()).isEmpty();
         assertThat(without.defaultToBeGiven()).isTrue();
-        assertThat(GIVING.defaultGivenTo(SERIAL).withoutDefault().defaultGivenUpTo())
+        assertThat(giving.defaultGivenTo(SERIAL).withoutDefault().defaultGivenUpTo())
                 .isEmpty();
     }
 

@@ -104,6 +104,7 @@ class DeviceStatusTest {
     void apples_word_is_one_in_any_case_and_an_unknown_one_is_kept() {
         assertThat(new ProfileStatus(" Assigned ")).isEqualTo(ProfileStatus.ASSIGNED);
         assertThat(new ProfileStatus("")).isEqualTo(ProfileStatus.EMPTY);
+        assertThat(new ProfileStatus("x".repeat(51)).word()).hasSize(50);
         assertThat(new ProfileStatus("Reticulating").word()).isEqualTo("reticulating");
     }
 

@@ -49,6 +49,7 @@ class SyncPlanTest {
 
         assertThat(ended.updateDue(next.minusMillis(1))).isFalse();
         assertThat(ended.updateDue(next)).isTrue();
+        assertThat(ended.endedAt()).contains(NOW);
     }
 
     @Test
@@ -130,7 +131,8 @@ class SyncPlanTest {
 
     @Test
     @Tag("S22")
-    void before_anything_was_read_no_absence_is_to_be_checked_and_no_release_confirmed() {
+    void before_anything_was_read_no_absence_is_to_be_checked_no_release_confirmed_and_no_walk_stuck() {
+        assertThat(SyncState.initial(SERVER).stuck()).isZero();
         assertThat(SyncState.initial(SERVER).absenceCheckDue()).isFalse();
         assertThat(SyncState.initial(SERVER).releasesConfirmed()).isFalse();
     }
@@ -189,6 +191,17 @@ class SyncPlanTest {
 
         assertThat(state.releasesConfirmed()).isTrue();
         assertThat(state.absenceChecked().releasesConfirmed()).isFalse();
+    }
+
+    @Test
+    @Tag("S22")
+    void absences_are_checked_once_after_each_full_list() {
+        var listed = plan.begin(SyncState.initial(SERVER), NOW)
+                .after("c1", false, NOW)
+                .state();
+
+        assertThat(listed.absenceCheckDue()).isTrue();
+        assertThat(listed.absenceChecked().absenceCheckDue()).isFalse();
     }
 
     private static SyncState read(Instant cursorAt, Instant fetchedAt) {

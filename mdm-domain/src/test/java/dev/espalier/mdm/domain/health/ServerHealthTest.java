@@ -8,6 +8,7 @@ import static dev.espalier.mdm.domain.Examples.rejection;
 import static dev.espalier.mdm.domain.Examples.selected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.device.Hold;
 import dev.espalier.mdm.domain.device.SyncState;
@@ -140,6 +141,16 @@ class ServerHealthTest {
     }
 
     @Test
+    @Tag("S22")
+    void absences_that_an_update_in_progress_is_about_to_check_or_has_checked_are_not_found() {
+        var reading = SyncState.builder().from(READ).absenceCheckDue(true).build();
+        var checked = SyncState.builder().from(READ).endedAt(NOW).build();
+
+        assertThat(ServerHealth.of(aServer().build(), reading, NOW)).isEmpty();
+        assertThat(ServerHealth.of(aServer().build(), checked, NOW)).isEmpty();
+    }
+
+    @Test
     @Tag("T3")
     void the_report_is_as_urgent_as_its_most_urgent_finding() {
         var findings = findings(
@@ -151,6 +162,18 @@ class ServerHealthTest {
 
         assertThat(findings).hasSize(2);
         assertThat(new HealthReport(findings, NOW).severity()).isEqualTo(Severity.BAD);
+    }
+
+    @Test
+    @Tag("T3")
+    void a_refusal_in_which_apple_said_no_word_is_told_by_its_status_alone() {
+        var wordless = Rejection.builder()
+                .from(rejection(RejectionKind.REFUSED))
+                .code("")
+                .build();
+
+        assertThat(only(findings(aServer().rejection(wordless).build(), NOW)).parameters())
+                .containsEntry("evidence", "HTTP 401");
     }
 
     private static List<Finding> findings(ServerIntegration server, Instant now) {

@@ -32,6 +32,7 @@ class EventKindTest {
         assertThat(entry("server.renewed").concept()).isEqualTo("server");
         assertThat(entry("push.certificate.renewed").concept()).isEqualTo("push");
         assertThat(entry("unheard-of").concept()).isEqualTo("unheard-of");
+        assertThat(entry(".nameless").concept()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JournalChainTest {
@@ -51,6 +52,17 @@ class JournalChainTest {
         sha.update("before=Library".getBytes(StandardCharsets.UTF_8));
 
         assertThat(JournalChain.digest(SALT, DETAILS)).isEqualTo(HexFormat.of().formatHex(sha.digest()));
+    }
+
+    @Test
+    void an_entry_keeps_the_particulars_with_their_salt_until_they_are_erased() {
+        var entry = JournalChain.append(JournalHead.empty(), event(), SALT, message -> new byte[32]);
+        var erased =
+                JournalEntry.builder().from(entry).details(Optional.empty()).build();
+
+        assertThat(entry.details()).contains(new SaltedDetails(SALT, DETAILS));
+        assertThat(entry.particulars()).isEqualTo(DETAILS);
+        assertThat(erased.particulars()).isEqualTo(Details.none());
     }
 
     private static JournalEvent event() {

@@ -5,6 +5,7 @@ import static dev.espalier.mdm.domain.Examples.TOKEN_END;
 import static dev.espalier.mdm.domain.Examples.aKey;
 import static dev.espalier.mdm.domain.Examples.aToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.espalier.mdm.domain.access.Refusal;
 import java.util.Optional;
@@ -82,5 +83,13 @@ class TokenFileTest {
         assertThat(files.privateKey()).isEqualTo(key).isNotSameAs(key);
         assertThat(files.certificate()).isEqualTo(certificate).isNotSameAs(certificate);
         assertThat(files).hasToString("KeyPairFiles[***]");
+    }
+
+    @Test
+    void a_token_has_a_consumer_key_of_one_line() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aToken().consumerKey(" ").build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aToken().consumerKey("CK_1\nCK_2").build());
     }
 }
