@@ -6,6 +6,7 @@ module dev.espalier.mdm.jdbc {
     requires org.jdbi.v3.core;
     requires org.slf4j;
     requires static org.jspecify;
+    requires static org.postgresql.jdbc;
 
     exports dev.espalier.mdm.jdbc;
 }

@@ -48,6 +48,9 @@ class ErrorTableTest extends WithScriptedApple {
             403 | signature_invalid                  | REFUSED        | 2
             403 | token_expiredForbidden             | REFUSED        | 2
             403 | oauth_problem_adviceForbidden      | REFUSED        | 2
+            403 | T_C_NOT_SIGNEDForbidden            | TERMS_UNSIGNED | 1
+            403 | blocked: ACCESS_DENIED by policy   | USELESS        | 1
+            403 | ERR_ACCESS_DENIED                  | USELESS        | 1
             403 | something new                      | USELESS        | 1
             403 |                                    | USELESS        | 1
             403 | (a web page)                       | USELESS        | 1
@@ -85,6 +88,9 @@ class ErrorTableTest extends WithScriptedApple {
             403 | token_rejected         | REFUSED        | REFUSED        | 1 | 1
             403 | signature_invalid      | REFUSED        | REFUSED        | 1 | 1
             403 | token_expiredForbidden | REFUSED        | REFUSED        | 1 | 1
+            403 | T_C_NOT_SIGNEDForbidden | TERMS_UNSIGNED | TERMS_UNSIGNED | 1 | 1
+            403 | blocked: ACCESS_DENIED | USELESS        | USELESS        | 1 | 1
+            403 | ERR_ACCESS_DENIED      | USELESS        | USELESS        | 1 | 1
             403 | something new          | USELESS        | USELESS        | 1 | 1
             403 |                        | USELESS        | USELESS        | 1 | 1
             403 | (a web page)           | USELESS        | USELESS        | 1 | 1
@@ -117,12 +123,13 @@ class ErrorTableTest extends WithScriptedApple {
         /** The same word in each of the forms that Apple's services were seen to use. */
         List<Reply> inEveryForm() {
             if (word.equals("(a web page)")) {
-                return List.of(Reply.page(status, PAGE), Reply.error(status, PAGE));
+                return List.of(
+                        Reply.page(status, PAGE), Reply.error(status, PAGE), Reply.error(status, "\uFEFF\r\n " + PAGE));
             }
             var forms = new ArrayList<>(List.of(Reply.error(status, word)));
             if (word.matches("\\w+")) {
                 forms.add(Reply.error(status, "\"" + word + "\""));
-                forms.add(Reply.error(status, "  " + word + "\r\n"));
+                forms.add(Reply.error(status, "\uFEFF  " + word + "\r\n"));
                 forms.add(Reply.json(status, "{\"code\":\"" + word + "\",\"message\":\"SIMPAD000001\"}"));
                 forms.add(Reply.json(status, "{\"details\":{\"code\":\"OTHER\"},\"error\":\"" + word + "\"}"));
             }

@@ -13,6 +13,7 @@ import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +63,22 @@ class TransportTest extends WithScriptedApple {
         assertThatThrownBy(this::fetch).isInstanceOf(AppleUnavailableException.class);
 
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void a_call_that_is_abandoned_ends_long_before_its_deadline() {
+        apple.on("/server/devices", Reply.json(NO_DEVICES).ending(Reply.Ending.SILENT));
+
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            var page = CompletableFuture.supplyAsync(this::fetch);
+            while (!page.isDone()) {
+                gateways.devices().abandon(token);
+                Thread.onSpinWait();
+            }
+            assertThatThrownBy(page::join)
+                    .hasCauseInstanceOf(AppleUnavailableException.class)
+                    .hasMessageContaining("given up");
+        });
     }
 
     @Test

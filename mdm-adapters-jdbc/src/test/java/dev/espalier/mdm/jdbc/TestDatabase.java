@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Empty databases of every kind. The one PostgreSQL server is started when it is first asked for. */
-enum TestDatabase {
+public enum TestDatabase {
     H2_MEMORY {
         @Override
         String newUrl() {
@@ -52,6 +52,11 @@ enum TestDatabase {
     /** What it speaks. */
     SqlDialect dialect() {
         return this == POSTGRESQL ? SqlDialect.POSTGRESQL : SqlDialect.H2;
+    }
+
+    /** An empty database, for tests that stand elsewhere. */
+    public DataSource source() {
+        return empty();
     }
 
     /** A pool on an empty database. */

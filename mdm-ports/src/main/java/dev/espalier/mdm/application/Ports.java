@@ -14,6 +14,7 @@ import dev.espalier.mdm.spi.inventory.Inventory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** Everything that the use cases need from outside. */
@@ -23,6 +24,7 @@ public record Ports(
         SecretVault vault,
         AppleGateways apple,
         Inventory inventory,
+        Executor threads,
         InstantSource clock,
         IdSource ids,
         Settings settings) {

@@ -23,7 +23,8 @@ import dev.espalier.mdm.domain.shared.AccountId;
 
 /**
  * A product's Apple side. One instance serves the whole process: it is safe for use by several threads, holds no state
- * of its own but what is in storage, and starts no thread. Close it when the product ends.
+ * of its own but what is in storage, and starts no thread but one for each update that runs, which fetches ahead. Close it
+ * when the product ends.
  */
 public final class Mdm implements AutoCloseable {
     private final Ports ports;

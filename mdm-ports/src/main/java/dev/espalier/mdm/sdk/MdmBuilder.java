@@ -21,6 +21,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Wires an {@link Mdm}. Storage and Apple have to be given; everything else has a usual value. */
@@ -29,6 +30,7 @@ public final class MdmBuilder {
     private @Nullable AppleConnector apple;
     private @Nullable Inventory inventory;
     private boolean sharedStorage;
+    private @Nullable Executor executor;
     private InstantSource clock = InstantSource.system();
     private IdSource ids = IdSource.random();
     private JournalListener listener = account -> {};
@@ -82,6 +84,18 @@ public final class MdmBuilder {
      */
     public MdmBuilder inventory(Inventory inventory) {
         this.inventory = requireNonNull(inventory, "inventory");
+        return this;
+    }
+
+    /**
+     * Who fetches a page of devices while another one is stored, by an executor that the product closes itself; threads
+     * of our own by default. An executor without a free thread costs time and nothing else.
+     *
+     * @param executor the executor; one thread for each update that runs at once is enough
+     * @return this builder
+     */
+    public MdmBuilder sharedExecutor(Executor executor) {
+        this.executor = requireNonNull(executor, "executor");
         return this;
     }
 
@@ -185,21 +199,24 @@ public final class MdmBuilder {
         InstantSource millis = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
         AppleGateways gateways = apple.connect(kept.vault(), millis);
         UnitOfWork unitOfWork = new AnnouncingUnitOfWork(kept.unitOfWork(), listener);
+        var ours = new OwnThreads();
         var ports = new Ports(
                 unitOfWork,
                 kept.leases(),
                 kept.vault(),
                 gateways,
                 inventory == null ? new StoredInventory(unitOfWork) : inventory,
+                executor == null ? ours : executor,
                 millis,
                 ids,
                 new Ports.Settings(releaseBrake, fullListEvery, patience, rateBudget));
-        return new Mdm(ports, Holder.ours(machine(), ids.next()), closing(gateways, kept, sharedStorage));
+        return new Mdm(ports, Holder.ours(machine(), ids.next()), closing(gateways, ours, kept, sharedStorage));
     }
 
-    private static AutoCloseable closing(AppleGateways gateways, Storage storage, boolean shared) {
+    private static AutoCloseable closing(AppleGateways gateways, OwnThreads ours, Storage storage, boolean shared) {
         return () -> {
             gateways.close();
+            ours.close();
             if (!shared) {
                 storage.close();
             }

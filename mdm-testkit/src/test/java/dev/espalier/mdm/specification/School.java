@@ -68,6 +68,7 @@ public final class School {
                 .apple(apple)
                 .clock(clock)
                 .ids(new KnownIds())
+                .sharedExecutor(Runnable::run)
                 .patience(Duration.ZERO);
     }
 

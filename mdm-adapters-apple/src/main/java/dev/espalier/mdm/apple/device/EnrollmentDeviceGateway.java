@@ -62,6 +62,11 @@ public final class EnrollmentDeviceGateway implements DeviceGateway {
     }
 
     @Override
+    public void abandon(ServerCredential credential) {
+        service.abandon(credential.token());
+    }
+
+    @Override
     public Map<SerialNumber, DeviceAnswer> details(ServerCredential credential, Collection<SerialNumber> serials) {
         var exchange = service.call(credential, EnrollmentCall.read("/devices", body -> writeDevices(body, serials)));
         var details = new DetailsWire(serials);

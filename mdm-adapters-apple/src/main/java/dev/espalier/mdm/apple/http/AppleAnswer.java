@@ -1,6 +1,7 @@
 package dev.espalier.mdm.apple.http;
 
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // it is passed on, never compared
 public record AppleAnswer(int status, HttpHeaders headers, byte[] body) {
+    private static final int LOOKED_AT = 1024;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Whether Apple did what was asked. */
     public boolean ok() {
@@ -31,7 +34,15 @@ public record AppleAnswer(int status, HttpHeaders headers, byte[] body) {
 
     /** Whether this is a web page, as something between us and Apple would send it. */
     public boolean isPage() {
-        return contentType().toLowerCase(Locale.ROOT).startsWith("text/html") || (body.length > 0 && body[0] == '<');
+        return contentType().toLowerCase(Locale.ROOT).contains("html") || start().startsWith("<");
+    }
+
+    /** The beginning of the body as a text, without what surrounds it. */
+    String start() {
+        int length = Math.min(LOOKED_AT, body.length);
+        return new String(body, 0, length, StandardCharsets.UTF_8)
+                .replace(BYTE_ORDER_MARK, "")
+                .strip();
     }
 
     /** The media type, or empty. */

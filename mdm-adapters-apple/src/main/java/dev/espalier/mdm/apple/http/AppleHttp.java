@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,12 +43,14 @@ public final class AppleHttp {
     /**
      * Sends a request and waits for the whole answer.
      *
+     * @param calls through which the wait can be ended
      * @throws AppleUnavailableException if there was no whole answer in time
      * @throws AppleServiceException if the answer is too large or cannot be unpacked
      */
-    public AppleAnswer send(AppleRequest request) {
+    public AppleAnswer send(AppleRequest request, OpenCalls calls) {
         long begun = System.nanoTime();
-        var response = await(request, client.sendAsync(http(request), info -> new BoundedBody(MOST_BYTES)));
+        var exchange = client.sendAsync(http(request), info -> new BoundedBody(MOST_BYTES));
+        var response = calls.during(exchange, () -> await(request, exchange));
         var answer = new AppleAnswer(response.statusCode(), response.headers(), unpacked(request, response));
         log(request, answer, Duration.ofNanos(System.nanoTime() - begun));
         return answer;
@@ -73,6 +76,8 @@ public final class AppleHttp {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
             throw NoAnswer.because(request, "the wait was interrupted");
+        } catch (CancellationException e) {
+            throw NoAnswer.because(request, "the call was given up");
         } catch (ExecutionException e) {
             throw NoAnswer.because(request, e.getCause());
         }

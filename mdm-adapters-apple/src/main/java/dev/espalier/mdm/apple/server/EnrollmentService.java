@@ -4,6 +4,7 @@ import dev.espalier.mdm.apple.http.AppleErrors;
 import dev.espalier.mdm.apple.http.AppleHosts;
 import dev.espalier.mdm.apple.http.AppleHttp;
 import dev.espalier.mdm.apple.http.AppleRequest;
+import dev.espalier.mdm.apple.http.OpenCalls;
 import dev.espalier.mdm.domain.server.ServerToken;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.spi.SecretVault;
@@ -34,6 +35,7 @@ public final class EnrollmentService {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<SecretRef, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<SecretRef, OpenCalls> openCalls = new ConcurrentHashMap<>();
 
     public EnrollmentService(URI base, AppleHttp http, SecretVault vault, InstantSource clock) {
         this.base = base;
@@ -50,16 +52,16 @@ public final class EnrollmentService {
     public Exchange call(ServerCredential credential, EnrollmentCall call) {
         var session = sessions.computeIfAbsent(credential.token(), token -> new Session(() -> open(credential)));
         String used = session.value();
-        var exchange = exchange(call, session, used);
+        var exchange = exchange(credential, call, session, used);
         if (Refusals.ofSession(exchange.answer())) {
-            exchange = exchange(call, session, session.insteadOf(used));
+            exchange = exchange(credential, call, session, session.insteadOf(used));
         }
         return checked(exchange, call.kind());
     }
 
-    private Exchange exchange(EnrollmentCall call, Session session, String value) {
+    private Exchange exchange(ServerCredential credential, EnrollmentCall call, Session session, String value) {
         var request = request(call.method(), call.path(), Map.of(SESSION_HEADER, value), call.body());
-        var answer = http.send(request);
+        var answer = http.send(request, openCalls(credential.token()));
         if (!Refusals.ofSession(answer)) {
             session.rotate(value, answer.header(SESSION_HEADER));
         }
@@ -86,20 +88,20 @@ public final class EnrollmentService {
     /** Opens a session: a token that seems refused gets a second chance, with another nonce and by Apple's clock. */
     private String open(ServerCredential credential) {
         var token = vault.use(credential.account(), credential.token(), ServerToken::ofBytes);
-        var exchange = ask(token, clock.instant());
+        var exchange = ask(credential.token(), token, clock.instant());
         var drift = ClockDrift.in(exchange.answer(), clock.instant());
         if (Refusals.ofToken(exchange.answer())) {
-            exchange = ask(token, drift.corrected(clock.instant()));
+            exchange = ask(credential.token(), token, drift.corrected(clock.instant()));
             drift.warnIf(exchange.ok());
         }
         return opened(checked(exchange, EnrollmentCall.Kind.READ));
     }
 
-    private Exchange ask(ServerToken token, Instant now) {
+    private Exchange ask(SecretRef ref, ServerToken token, Instant now) {
         var uri = URI.create(base + "/session");
         String signed = new OAuthSignature(token).header(uri, nonce(), now);
         var request = request("GET", "/session", Map.of("Authorization", signed), new byte[0]);
-        return new Exchange(request, http.send(request));
+        return new Exchange(request, http.send(request, openCalls(ref)));
     }
 
     private String nonce() {
@@ -121,8 +123,18 @@ public final class EnrollmentService {
         return new AppleHosts(base);
     }
 
+    private OpenCalls openCalls(SecretRef token) {
+        return openCalls.computeIfAbsent(token, any -> new OpenCalls());
+    }
+
+    /** Ends the calls that are under way with a token. */
+    public void abandon(SecretRef token) {
+        openCalls(token).abandon();
+    }
+
     /** Forgets a token's session. */
     public void forget(SecretRef token) {
         sessions.remove(token);
+        openCalls.remove(token);
     }
 }

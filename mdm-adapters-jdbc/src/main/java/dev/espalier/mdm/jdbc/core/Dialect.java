@@ -4,6 +4,7 @@ import dev.espalier.mdm.failure.MisuseException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -73,6 +74,11 @@ public enum Dialect {
         }
 
         @Override
+        <T> boolean copy(Connection connection, Table<T> table, String account, Collection<T> rows) {
+            return PostgresCopy.insert(connection, table, account, rows);
+        }
+
+        @Override
         public String insertMissing(String table, List<String> keys) {
             return "insert into " + table + " (" + joined(keys) + ") values (" + parameters(keys)
                     + ") on conflict do nothing";
@@ -126,6 +132,15 @@ public enum Dialect {
 
     /** The statement that adds or replaces rows. */
     abstract String put(Table<?> table);
+
+    /**
+     * Adds rows that are not there yet in a way that no statement can.
+     *
+     * @return false if there is none, and nothing was done
+     */
+    <T> boolean copy(Connection connection, Table<T> table, String account, Collection<T> rows) {
+        return false;
+    }
 
     /** A statement that adds a row of nothing but keys, or waits for whoever is adding it, and never fails on it. */
     public abstract String insertMissing(String table, List<String> keys);

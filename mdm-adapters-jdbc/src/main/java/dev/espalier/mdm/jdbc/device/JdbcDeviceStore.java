@@ -75,6 +75,11 @@ public final class JdbcDeviceStore implements DeviceStore {
     }
 
     @Override
+    public void add(Collection<EnrollableDevice> devices) {
+        sql.insert(DeviceRow.TABLE, devices);
+    }
+
+    @Override
     public void put(Collection<EnrollableDevice> devices) {
         sql.put(DeviceRow.TABLE, devices);
     }

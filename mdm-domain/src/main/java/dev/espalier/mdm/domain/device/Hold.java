@@ -1,8 +1,12 @@
 package dev.espalier.mdm.domain.device;
 
+import static java.util.Collections.max;
+import static java.util.Collections.min;
+
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +16,8 @@ import java.util.Optional;
  * @param reason why not earlier
  */
 public record Hold(Instant until, Reason reason) {
+    private static final Duration SHORTEST_ASKED = Duration.ofSeconds(1);
+    private static final Duration LONGEST_ASKED = Duration.ofHours(24);
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration PROBE = Duration.ofHours(1);
@@ -51,9 +57,7 @@ public record Hold(Instant until, Reason reason) {
      * @return the hold
      */
     public static Hold asked(Reason reason, Duration wait, Instant now) {
-        var shortest = wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
-        var longest = Duration.ofHours(24);
-        return new Hold(now.plus(shortest.compareTo(longest) > 0 ? longest : shortest), reason);
+        return new Hold(now.plus(min(List.of(LONGEST_ASKED, max(List.of(SHORTEST_ASKED, wait))))), reason);
     }
 
     /**
@@ -67,9 +71,9 @@ public record Hold(Instant until, Reason reason) {
      * @return the hold
      */
     public static Hold backingOff(Reason reason, int failures, double jitter, Instant now) {
-        var doubled = SHORTEST.multipliedBy(1L << Math.min(Math.max(failures, 1) - 1, 10));
-        var wait = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-        return new Hold(now.plusMillis((long) (wait.toMillis() * (1 - jitter / 2))), reason);
+        double doubled = SHORTEST.toMillis() * Math.pow(2, Math.max(failures, 1) - 1);
+        double wait = Math.min(LONGEST.toMillis(), doubled);
+        return new Hold(now.plusMillis((long) (wait * (1 - jitter / 2))), reason);
     }
 
     /**

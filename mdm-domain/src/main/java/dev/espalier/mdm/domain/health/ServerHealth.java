@@ -100,7 +100,6 @@ public final class ServerHealth {
                 .severity(severity)
                 .code(code)
                 .since(since)
-                .parameters(Map.of())
                 .build();
     }
 }

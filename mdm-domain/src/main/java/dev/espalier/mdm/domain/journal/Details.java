@@ -59,9 +59,7 @@ public record Details(Map<String, String> values) {
      */
     public static Details parse(String text) {
         var values = new TreeMap<String, String>();
-        if (!text.isEmpty()) {
-            text.lines().forEach(line -> put(values, line));
-        }
+        text.lines().forEach(line -> put(values, line));
         return new Details(values);
     }
 

@@ -83,7 +83,7 @@ public final class JournalChain {
     }
 
     private static String link(String previous, JournalEntry entry, Seal seal) {
-        var message = new ByteArrayOutputStream(256);
+        var message = new ByteArrayOutputStream();
         message.writeBytes(HEX.parseHex(previous));
         message.writeBytes(number(entry.sequence()));
         message.writeBytes(number(entry.at().toEpochMilli()));

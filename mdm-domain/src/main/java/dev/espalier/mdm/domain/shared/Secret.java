@@ -50,7 +50,7 @@ public final class Secret {
     /** The same for every secret, so that a hash gives nothing away. */
     @Override
     public int hashCode() {
-        return Secret.class.hashCode();
+        return 0;
     }
 
     @Override

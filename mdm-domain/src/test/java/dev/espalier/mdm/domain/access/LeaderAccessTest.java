@@ -91,4 +91,10 @@ class LeaderAccessTest {
         assertThat(AccessPolicy.overseesAccount(administrator())).isTrue();
         assertThat(AccessPolicy.overseesAccount(partner())).isTrue();
     }
+
+    @Test
+    void a_refusal_says_what_was_asked_for() {
+        assertThat(AccessPolicy.onIntegration(leaderOf("north"), Action.DEFINE_PROFILES, selected("north")))
+                .contains(Refusal.of(AccessRefusal.ADMINISTRATOR_ONLY).with("action", "define_profiles"));
+    }
 }

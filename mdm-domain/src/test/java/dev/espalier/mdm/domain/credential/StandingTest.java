@@ -43,6 +43,15 @@ class StandingTest {
 
     @Test
     @Tag("T1")
+    void a_credential_that_came_with_its_end_already_near_is_expiring_since_it_came() {
+        var brought = TOKEN_END.minus(Duration.ofDays(10));
+        var facts = facts().storedAt(brought).build();
+
+        assertThat(Standing.of(facts, TOKEN_END.minusSeconds(1)).since()).isEqualTo(brought);
+    }
+
+    @Test
+    @Tag("T1")
     void the_days_left_are_full_days_until_the_date_and_negative_afterwards() {
         var standing = Standing.of(facts().build(), NOW);
 

@@ -75,6 +75,13 @@ class AssignmentAttemptTest {
         assertThat(failed(device).verificationDue()).isFalse();
     }
 
+    @Test
+    void a_doubt_about_a_device_outlasts_a_failed_assignment() {
+        var doubted = aDevice().wanted(CLASSROOM).verificationDue(true).build();
+
+        assertThat(failed(doubted).verificationDue()).isTrue();
+    }
+
     private static EnrollableDevice failed(EnrollableDevice device) {
         return device.attempted(AssignmentOutcome.FAILED, Duration.ZERO, NOW);
     }

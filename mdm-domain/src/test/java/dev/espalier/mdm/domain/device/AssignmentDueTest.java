@@ -135,6 +135,50 @@ class AssignmentDueTest {
         assertThat(wishing.assignmentDue()).contains(NOW);
     }
 
+    @Test
+    void an_attempt_stays_open_while_apple_has_something_else() {
+        var waiting = aDevice()
+                .wanted(CLASSROOM)
+                .attempt(attempt(AssignmentOutcome.ACCEPTED, 0, NOW.plusSeconds(600)))
+                .build();
+        var record = DeviceRecord.builder().serial(waiting.serial()).profile(assigned(STAFF));
+
+        assertThat(waiting.verified(record.build(), NOW).attempt()).isEqualTo(waiting.attempt());
+    }
+
+    @Test
+    void a_wish_is_kept_with_the_choice_that_it_follows_from() {
+        var choice = ProfileChoice.of(ProfileId.of("5f3c0d0e-0000-4000-8000-0000000000aa"));
+
+        var wishing = aDevice().build().wanting(choice, Optional.of(STAFF));
+
+        assertThat(wishing.choice()).isEqualTo(choice);
+        assertThat(wishing.wanted()).contains(STAFF);
+    }
+
+    @Test
+    void the_same_wish_again_leaves_the_attempt_open() {
+        var failed = aDevice()
+                .wanted(CLASSROOM)
+                .attempt(attempt(AssignmentOutcome.FAILED, 3, Instant.MAX))
+                .build();
+
+        assertThat(failed.wanting(ProfileChoice.serverDefault(), Optional.of(CLASSROOM)))
+                .isEqualTo(failed);
+    }
+
+    @Test
+    void another_wish_ends_an_attempt_that_apple_accepted() {
+        var sent = aDevice()
+                .wanted(CLASSROOM)
+                .attempt(attempt(AssignmentOutcome.ACCEPTED, 0, NOW.plusSeconds(600)))
+                .build();
+
+        assertThat(sent.wanting(ProfileChoice.serverDefault(), Optional.of(STAFF))
+                        .attempt())
+                .isEmpty();
+    }
+
     private static Optional<Instant> due(ProfileState atApple) {
         return aDevice().wanted(CLASSROOM).profile(atApple).build().assignmentDue();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CallPolicyTest {
 
@@ -67,12 +68,31 @@ class CallPolicyTest {
     }
 
     @Test
+    @Tag("S23")
+    void an_apple_that_is_down_is_a_not_before_too() {
+        var hold = Hold.backingOff(Hold.Reason.UNAVAILABLE, 1, 0, NOW);
+
+        assertThat(CallPolicy.before(refused(RejectionKind.READ_ONLY), FREE.held(hold), NOW))
+                .contains(Refusal.of(ServerRefusal.NOT_BEFORE)
+                        .with("reason", "UNAVAILABLE")
+                        .with("until", hold.until()));
+    }
+
+    @Test
     @Tag("T3")
     void a_token_that_may_only_read_reads_on_and_does_not_write() {
         var server = refused(RejectionKind.READ_ONLY);
 
         assertThat(CallPolicy.before(server, FREE, NOW)).isEmpty();
         assertThat(CallPolicy.beforeWrite(server).map(Refusal::reason)).contains(ServerRefusal.READ_ONLY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "READ_ONLY", mode = EnumSource.Mode.EXCLUDE)
+    @Tag("T3")
+    void a_token_that_apple_refuses_altogether_is_stopped_before_reading_and_probed_by_a_read_alone(
+            RejectionKind kind) {
+        assertThat(CallPolicy.beforeWrite(refused(kind))).isEmpty();
     }
 
     private static ServerIntegration refused(RejectionKind kind) {

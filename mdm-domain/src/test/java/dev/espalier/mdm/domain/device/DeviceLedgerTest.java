@@ -5,6 +5,7 @@ import static dev.espalier.mdm.domain.device.DeviceExamples.CLASSROOM;
 import static dev.espalier.mdm.domain.device.DeviceExamples.SERIAL;
 import static dev.espalier.mdm.domain.device.DeviceExamples.aDevice;
 import static dev.espalier.mdm.domain.device.DeviceExamples.assigned;
+import static dev.espalier.mdm.domain.device.DeviceExamples.attempt;
 import static dev.espalier.mdm.domain.device.DeviceExamples.changed;
 import static dev.espalier.mdm.domain.device.DeviceExamples.changes;
 import static dev.espalier.mdm.domain.device.DeviceExamples.fullList;
@@ -13,8 +14,12 @@ import static dev.espalier.mdm.domain.device.DeviceExamples.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.shared.SerialNumber;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +46,7 @@ class DeviceLedgerTest {
         var device = only(changes(), changed("C02", "added", T1, "tag"), changed("C02", "deleted", T2, "tag"));
 
         assertThat(device.releasedAt()).contains(T2);
+        assertThat(device.replaced()).isFalse();
         assertThat(device.facts().assetTag()).isEqualTo("tag");
     }
 
@@ -214,5 +220,119 @@ class DeviceLedgerTest {
                         DeviceChange.digest(List.of(one, two)),
                         DeviceChange.digest(List.of(other, two))))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_old_change_that_says_what_the_full_list_showed_puts_nothing_in_doubt() {
+        var shown = only(fullList(NOW), listed("C02", "shown").build());
+        var gone = EnrollableDevice.builder().from(shown).releasedAt(NOW).build();
+        var old = NOW.minus(Duration.ofMinutes(11));
+
+        assertThat(merged(shown, changed("C02", "modified", old, "shown")).verificationDue())
+                .isFalse();
+        assertThat(merged(gone, changed("C02", "deleted", old, "shown")).verificationDue())
+                .isFalse();
+    }
+
+    @Test
+    void an_old_change_of_facts_profile_or_presence_that_the_full_list_did_not_show_is_asked_about() {
+        var shown = only(fullList(NOW), listed("C02", "shown").build());
+        var gone = EnrollableDevice.builder().from(shown).releasedAt(NOW).build();
+        var old = new DeviceOperation("modified", NOW.minus(Duration.ofMinutes(11)));
+
+        assertThat(merged(shown, listed("C02", "other").operation(old).build())).isEqualTo(shown.doubted());
+        assertThat(merged(
+                        shown,
+                        listed("C02", "shown")
+                                .profile(assigned(CLASSROOM))
+                                .operation(old)
+                                .build()))
+                .isEqualTo(shown.doubted());
+        assertThat(merged(gone, listed("C02", "shown").operation(old).build())).isEqualTo(gone.doubted());
+    }
+
+    @Test
+    void a_device_whose_facts_changed_is_one_change_and_one_that_did_not_change_is_none() {
+        var before = only(changes(), changed("C02", "added", T1, "before"));
+        var again = changed("C02", "modified", T2, "before");
+        var otherwise = changed("C02", "modified", T2, "after");
+
+        assertThat(changes().merge(Map.of(SERIAL, before), List.of(again)).changes())
+                .isEmpty();
+        assertThat(changes().merge(Map.of(SERIAL, before), List.of(otherwise)).changes())
+                .extracting(DeviceChange::kind)
+                .containsExactly(DeviceChange.Kind.FACTS_CHANGED);
+    }
+
+    @Test
+    void records_of_the_same_time_that_come_again_are_stale_and_raise_no_new_doubt() {
+        var one = changed("C02", "modified", T1, "one");
+        var two = changed("C02", "modified", T1, "two");
+        var settled = only(changes(), one, two).verified(two, NOW);
+
+        assertThat(changes().merge(Map.of(SERIAL, settled), List.of(one, two)).devices())
+                .isEmpty();
+    }
+
+    @Test
+    void of_records_of_the_same_time_the_eight_newest_are_remembered() {
+        var last = new LastOperation(T1, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L));
+
+        assertThat(last.and(8).digests()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(last.and(8).and(9).digests()).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+    }
+
+    @Test
+    void an_old_deletion_of_a_device_that_the_full_list_showed_is_asked_about_even_if_nothing_else_differs() {
+        var shown = only(fullList(NOW), listed("C02", "shown").build());
+        var old = changed("C02", "deleted", NOW.minus(Duration.ofMinutes(11)), "shown");
+
+        assertThat(merged(shown, old)).isEqualTo(shown.doubted());
+    }
+
+    @Test
+    void a_device_is_not_marked_replaced_before_apple_says_so_nor_after_it_came_back() {
+        var replaced = aDevice().releasedAt(T1).replaced(true).build();
+
+        assertThat(only(changes(), changed("C02", "added", T1, "tag")).replaced())
+                .isFalse();
+        assertThat(aDevice().build().replaced()).isFalse();
+        assertThat(merged(replaced, changed("C02", "added", T2, "tag")).replaced())
+                .isFalse();
+    }
+
+    @Test
+    void a_released_device_has_nothing_left_to_be_done() {
+        var busy = aDevice()
+                .verificationDue(true)
+                .wanted(CLASSROOM)
+                .attempt(attempt(AssignmentOutcome.THROTTLED, 0, NOW.plusSeconds(600)))
+                .build();
+
+        var released = busy.released(T1, false, NOW);
+
+        assertThat(released.attempt()).isEmpty();
+        assertThat(released.verificationDue()).isFalse();
+        assertThat(released.answeredAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_deletion_is_known_however_it_is_spelled() {
+        assertThat(new DeviceOperation(" Deleted ", T1).deleted()).isTrue();
+        assertThat(new DeviceOperation("undeleted", T1).deleted()).isFalse();
+    }
+
+    @Test
+    void the_digest_of_a_pages_changes_is_the_hash_of_a_line_for_each() throws NoSuchAlgorithmException {
+        var change = new DeviceChange(SERIAL, DeviceChange.Kind.ADDED, DeviceStatus.READY, NOW);
+        var lines = "C02 ADDED READY 2026-09-01T08:00:00Z\n".repeat(2);
+        var hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(DeviceChange.digest(List.of(change, change)))
+                .isEqualTo(HexFormat.of().formatHex(hash));
+    }
+
+    private static EnrollableDevice merged(EnrollableDevice known, DeviceRecord record) {
+        return changes().merge(Map.of(SERIAL, known), List.of(record)).devices().get(0);
     }
 }

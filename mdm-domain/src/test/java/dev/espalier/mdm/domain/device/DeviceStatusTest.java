@@ -9,6 +9,7 @@ import static dev.espalier.mdm.domain.device.DeviceExamples.attempt;
 import static dev.espalier.mdm.domain.device.DeviceExamples.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.domain.location.LocationId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,6 +104,7 @@ class DeviceStatusTest {
     void apples_word_is_one_in_any_case_and_an_unknown_one_is_kept() {
         assertThat(new ProfileStatus(" Assigned ")).isEqualTo(ProfileStatus.ASSIGNED);
         assertThat(new ProfileStatus("")).isEqualTo(ProfileStatus.EMPTY);
+        assertThat(new ProfileStatus("x".repeat(51)).word()).hasSize(50);
         assertThat(new ProfileStatus("Reticulating").word()).isEqualTo("reticulating");
     }
 
@@ -130,6 +132,25 @@ class DeviceStatusTest {
         assertThat(answered.answeredAt()).isEqualTo(later);
         assertThat(aDevice().build().released(NOW, false, later).answeredAt()).isEqualTo(later);
         assertThat(answered.firstSeenAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    @Tag("S17")
+    void a_device_is_listed_with_its_location_if_that_is_known() {
+        var device = aDevice().build();
+
+        assertThat(new LocatedDevice(device, new LocationId("north")).location())
+                .contains(new LocationId("north"));
+        assertThat(new LocatedDevice(device, null).location()).isEmpty();
+    }
+
+    @Test
+    @Tag("S17")
+    void apples_word_about_a_profile_is_shown_as_it_came_in_one_spelling() {
+        assertThat(new ProfileStatus(" Pushed "))
+                .isEqualTo(ProfileStatus.PUSHED)
+                .hasToString("pushed");
+        assertThat(new ProfileStatus("")).isEqualTo(ProfileStatus.EMPTY);
     }
 
     private static Optional<ProfileUuid> profile(String text) {

@@ -20,10 +20,15 @@ class ProfileSettingsTest {
                 wrong("profile_name", "CONFIG_NAME_INVALID", settings -> settings.name("x".repeat(126))),
                 wrong("url", "CONFIG_URL_INVALID", settings -> settings.url("http://mdm.example")),
                 wrong("url", "CONFIG_URL_INVALID", settings -> settings.url("not a url")),
-                wrong("url", "CONFIG_URL_INVALID", settings -> settings.url("https://x/" + "y".repeat(2000))),
+                wrong("url", "CONFIG_URL_INVALID", settings -> settings.url("https:enroll")),
+                wrong("url", "CONFIG_URL_INVALID", settings -> settings.url("https://x/" + "y".repeat(1991))),
                 wrong("configuration_web_url", "CONFIG_URL_INVALID", settings -> settings.configurationWebUrl("x")),
                 wrong("department", "DEPARTMENT_INVALID", settings -> settings.department("x".repeat(126))),
                 wrong("support_phone_number", "SUPPORT_PHONE_INVALID", settings -> settings.supportPhone("")),
+                wrong(
+                        "support_phone_number",
+                        "SUPPORT_PHONE_INVALID",
+                        settings -> settings.supportPhone("1".repeat(51))),
                 wrong(
                         "support_email_address",
                         "SUPPORT_EMAIL_INVALID",
@@ -56,6 +61,7 @@ class ProfileSettingsTest {
     @Test
     void settings_at_apples_limits_are_taken() {
         var settings = some().name("ü".repeat(125))
+                .url("https://x/" + "y".repeat(1990))
                 .department("x".repeat(125))
                 .supportPhone("x".repeat(50))
                 .supportEmail("x".repeat(250))

@@ -41,6 +41,7 @@ class ReleaseBrakeTest {
         assertThat(new ReleaseBrake(0, 0).on(1, 1000, 0)).isPresent();
         assertThat(new ReleaseBrake(1, 0).on(1000, 1000, 0)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new ReleaseBrake(1.1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReleaseBrake(-0.1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new ReleaseBrake(0.2, -1));
     }
 }

@@ -3,6 +3,7 @@ package dev.espalier.mdm.domain.device;
 import static dev.espalier.mdm.domain.Examples.NOW;
 import static dev.espalier.mdm.domain.Examples.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ class SyncPlanTest {
 
         assertThat(ended.updateDue(next.minusMillis(1))).isFalse();
         assertThat(ended.updateDue(next)).isTrue();
+        assertThat(ended.endedAt()).contains(NOW);
     }
 
     @Test
@@ -116,6 +118,36 @@ class SyncPlanTest {
 
     @Test
     @Tag("S22")
+    void chance_makes_a_full_list_come_a_tenth_of_its_pause_earlier_at_most() {
+        var earliest = NOW.minus(WEEK.multipliedBy(9).dividedBy(10));
+        var luckiest = new SyncPlan(WEEK, 1);
+
+        assertThat(luckiest.begin(read(NOW.minusSeconds(60), earliest), NOW).phase())
+                .isEqualTo(SyncPhase.FULL);
+        assertThat(luckiest.begin(read(NOW.minusSeconds(60), earliest.plusMillis(1)), NOW)
+                        .phase())
+                .isEqualTo(SyncPhase.CHANGES);
+    }
+
+    @Test
+    @Tag("S22")
+    void before_anything_was_read_no_absence_is_to_be_checked_no_release_confirmed_and_no_walk_stuck() {
+        assertThat(SyncState.initial(SERVER).stuck()).isZero();
+        assertThat(SyncState.initial(SERVER).absenceCheckDue()).isFalse();
+        assertThat(SyncState.initial(SERVER).releasesConfirmed()).isFalse();
+    }
+
+    @Test
+    @Tag("S22")
+    void a_cursor_is_1_to_1000_characters() {
+        assertThat(new SyncCursor("x".repeat(1000), SyncPhase.FULL, NOW).value())
+                .hasSize(1000);
+        assertThatIllegalArgumentException().isThrownBy(() -> new SyncCursor("x".repeat(1001), SyncPhase.FULL, NOW));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SyncCursor("", SyncPhase.FULL, NOW));
+    }
+
+    @Test
+    @Tag("S22")
     void a_new_full_list_forgets_the_absences_of_the_last_one() {
         var state = SyncState.builder()
                 .from(SyncState.initial(SERVER))
@@ -159,6 +191,17 @@ class SyncPlanTest {
 
         assertThat(state.releasesConfirmed()).isTrue();
         assertThat(state.absenceChecked().releasesConfirmed()).isFalse();
+    }
+
+    @Test
+    @Tag("S22")
+    void absences_are_checked_once_after_each_full_list() {
+        var listed = plan.begin(SyncState.initial(SERVER), NOW)
+                .after("c1", false, NOW)
+                .state();
+
+        assertThat(listed.absenceCheckDue()).isTrue();
+        assertThat(listed.absenceChecked().absenceCheckDue()).isFalse();
     }
 
     private static SyncState read(Instant cursorAt, Instant fetchedAt) {

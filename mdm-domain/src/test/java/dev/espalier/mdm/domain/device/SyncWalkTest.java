@@ -134,4 +134,33 @@ class SyncWalkTest {
         assertThat(changes.state().absenceCheckDue()).isFalse();
         assertThat(changes.afterRefusal(CursorRefusal.EXHAUSTED, NOW).phase()).isEqualTo(SyncPhase.FULL);
     }
+
+    @Test
+    void a_full_list_that_is_begun_anew_has_not_got_stuck_yet() {
+        var twice = SyncState.builder().from(inChanges.state()).stuck(2).build();
+        var third = plan.begin(twice, NOW).after("c1", true, NOW);
+
+        assertThat(third.state().stuck()).isZero();
+        assertThat(plan.beginAfresh(twice, NOW).state().stuck()).isZero();
+    }
+
+    @Test
+    void only_an_exhausted_full_list_goes_on_in_the_changes() {
+        var full = fresh.after("c1", true, NOW);
+
+        assertThat(full.afterRefusal(CursorRefusal.EXPIRED, NOW).phase()).isEqualTo(SyncPhase.FULL);
+        assertThat(full.afterRefusal(CursorRefusal.EXPIRED, NOW).state().cursor())
+                .isEmpty();
+        assertThat(inChanges.afterRefusal(CursorRefusal.EXHAUSTED, NOW).state().cursor())
+                .isEmpty();
+    }
+
+    @Test
+    void a_walk_goes_over_to_the_changes_because_of_exhaustion_once_and_then_begins_afresh_once() {
+        var over = fresh.after("c1", true, NOW).afterRefusal(CursorRefusal.EXHAUSTED, NOW);
+        var again = over.afterRefusal(CursorRefusal.EXPIRED, NOW).after("c2", true, NOW);
+
+        assertThat(again.next()).isEqualTo(ASK);
+        assertThat(again.afterRefusal(CursorRefusal.EXHAUSTED, NOW).next()).isEqualTo(REFUSED);
+    }
 }

@@ -8,6 +8,7 @@ import static dev.espalier.mdm.domain.Examples.rejection;
 import static dev.espalier.mdm.domain.Examples.selected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.device.Hold;
 import dev.espalier.mdm.domain.device.SyncState;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ServerHealthTest {
 
@@ -108,6 +110,24 @@ class ServerHealthTest {
     }
 
     @Test
+    @Tag("S23")
+    void an_apple_that_cannot_be_reached_is_found_as_a_pause_of_its_own() {
+        var held = READ.held(Hold.backingOff(Hold.Reason.UNAVAILABLE, 1, 0, NOW));
+
+        assertThat(only(ServerHealth.of(aServer().build(), held, NOW)).parameters())
+                .containsEntry("reason", "UNAVAILABLE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "TERMS_UNSIGNED", "ACCESS_DENIED"})
+    @Tag("S23")
+    void a_pause_that_follows_from_a_refused_token_is_not_found_a_second_time(Hold.Reason reason) {
+        var held = READ.held(new Hold(NOW.plusSeconds(60), reason));
+
+        assertThat(ServerHealth.of(aServer().build(), held, NOW)).isEmpty();
+    }
+
+    @Test
     @Tag("S22")
     void devices_that_are_not_released_before_a_person_confirms_are_found() {
         var braked = SyncState.builder()
@@ -118,6 +138,16 @@ class ServerHealthTest {
 
         assertThat(only(ServerHealth.of(aServer().build(), braked, NOW)).code())
                 .isEqualTo("health.server-releases-held");
+    }
+
+    @Test
+    @Tag("S22")
+    void absences_that_an_update_in_progress_is_about_to_check_or_has_checked_are_not_found() {
+        var reading = SyncState.builder().from(READ).absenceCheckDue(true).build();
+        var checked = SyncState.builder().from(READ).endedAt(NOW).build();
+
+        assertThat(ServerHealth.of(aServer().build(), reading, NOW)).isEmpty();
+        assertThat(ServerHealth.of(aServer().build(), checked, NOW)).isEmpty();
     }
 
     @Test
@@ -132,6 +162,18 @@ class ServerHealthTest {
 
         assertThat(findings).hasSize(2);
         assertThat(new HealthReport(findings, NOW).severity()).isEqualTo(Severity.BAD);
+    }
+
+    @Test
+    @Tag("T3")
+    void a_refusal_in_which_apple_said_no_word_is_told_by_its_status_alone() {
+        var wordless = Rejection.builder()
+                .from(rejection(RejectionKind.REFUSED))
+                .code("")
+                .build();
+
+        assertThat(only(findings(aServer().rejection(wordless).build(), NOW)).parameters())
+                .containsEntry("evidence", "HTTP 401");
     }
 
     private static List<Finding> findings(ServerIntegration server, Instant now) {

@@ -38,4 +38,9 @@ class DetailsProperties {
     void a_line_of_another_form_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Details.parse("no equals sign"));
     }
+
+    @Example
+    void a_backslash_at_the_very_end_stands_for_itself() {
+        assertThat(Details.parse("path=C:\\")).isEqualTo(Details.none().with("path", "C:\\"));
+    }
 }

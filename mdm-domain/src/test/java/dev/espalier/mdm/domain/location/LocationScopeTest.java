@@ -43,4 +43,14 @@ class LocationScopeTest {
         assertThat(LocationScope.all().admitsUnlocated()).isTrue();
         assertThat(selected("north").admitsUnlocated()).isFalse();
     }
+
+    @Test
+    void all_locations_and_a_selection_are_told_apart() {
+        assertThat(words(LocationScope.all())).isEqualTo("all");
+        assertThat(words(selected("south", "north"))).isEqualTo("[north, south]");
+    }
+
+    private static String words(LocationScope scope) {
+        return scope.match(all -> "all", some -> some.locations().toString());
+    }
 }

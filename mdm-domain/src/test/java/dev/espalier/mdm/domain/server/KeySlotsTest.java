@@ -105,4 +105,11 @@ class KeySlotsTest {
                 .allMatch(line -> line.length() <= 64);
         assertThat(current.fingerprint()).matches("[0-9a-f]{64}");
     }
+
+    @Test
+    void a_drafts_certificate_for_the_portal_is_its_keys_and_after_a_new_key_the_new_keys() {
+        var key = aKey();
+
+        assertThat(aDraft(key).certificate()).isEqualTo(key.pem()).startsWith("-----BEGIN CERTIFICATE-----\n");
+    }
 }

@@ -72,6 +72,9 @@ class RenewalTest {
         var decision = server.renewWith(opened, stored, other);
 
         assertThat(decision).isEqualTo(new RenewalDecision.OtherServer(server.details(), other));
+        assertThat(decision.<String>match(
+                        same -> "renewed", unequal -> unequal.actual().serverName()))
+                .isEqualTo("Another server");
     }
 
     @Test
@@ -140,7 +143,10 @@ class RenewalTest {
                 .kind(RejectionKind.TERMS_UNSIGNED)
                 .build();
 
+        var inOtherWords = Rejection.builder().from(later).code("token_expired").build();
+
         assertThat(server.rejected(later).rejection()).isEqualTo(server.rejection());
+        assertThat(server.rejected(inOtherWords).rejection()).contains(inOtherWords);
         assertThat(server.rejected(otherwise).rejection()).contains(otherwise);
         assertThat(server.accepted().rejection()).isEmpty();
     }

@@ -171,4 +171,26 @@ class ServerIntegrationTest {
         assertThat(server.warned(60).warningDue(sixtyDaysAhead)).isEmpty();
         assertThat(server.warned(60).warningDue(end.minus(Duration.ofDays(30)))).contains(30);
     }
+
+    @Test
+    @Tag("S12")
+    void an_integration_works_until_it_is_deleted() {
+        assertThat(server.active()).isTrue();
+    }
+
+    @Test
+    @Tag("S9")
+    void a_label_prints_as_people_wrote_it() {
+        assertThat(new ServerLabel("Library iPads")).hasToString("Library iPads");
+    }
+
+    @Test
+    @Tag("S6")
+    void apples_word_about_a_server_names_it_and_pages_of_at_least_one_device() {
+        assertThat(details("server-1").pageLimit(1).build().pageLimit()).isEqualTo(1);
+        assertThat(details("server-1").build().pageLimit()).isEqualTo(100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> details("server-1").pageLimit(0).build());
+        assertThatIllegalArgumentException().isThrownBy(() -> details(" ").build());
+    }
 }

@@ -2,8 +2,10 @@ package dev.espalier.mdm.domain.server;
 
 import static dev.espalier.mdm.domain.Examples.NOW;
 import static dev.espalier.mdm.domain.Examples.TOKEN_END;
+import static dev.espalier.mdm.domain.Examples.aKey;
 import static dev.espalier.mdm.domain.Examples.aToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.espalier.mdm.domain.access.Refusal;
 import java.util.Optional;
@@ -53,5 +55,41 @@ class TokenFileTest {
     void a_consumer_key_is_shown_so_short_that_it_cannot_be_used() {
         assertThat(aToken().build().consumerKeyShort()).isEqualTo("CK_0123…cdef");
         assertThat(aToken().consumerKey("CK_short").build().consumerKeyShort()).isEqualTo("CK_short");
+        assertThat(aToken().consumerKey("CK_45678901234").build().consumerKeyShort())
+                .isEqualTo("CK_45678901234");
+        assertThat(aToken().consumerKey("CK_456789012345").build().consumerKeyShort())
+                .isEqualTo("CK_4567…2345");
+    }
+
+    @Test
+    void a_file_is_either_a_token_with_the_key_that_opened_it_or_refused_for_its_reason() {
+        var key = aKey();
+        var reason = Refusal.of(ServerRefusal.FILE_EMPTY);
+        TokenReading opened = new TokenReading.Opened(aToken().build(), key);
+        TokenReading refused = new TokenReading.Unreadable(reason);
+
+        assertThat(opened.<Object>match(TokenReading.Opened::opener, TokenReading.Unreadable::reason))
+                .isEqualTo(key);
+        assertThat(refused.<Object>match(TokenReading.Opened::opener, TokenReading.Unreadable::reason))
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void files_of_a_key_pair_are_handed_on_as_they_came_and_print_as_nothing() {
+        byte[] key = {1, 2, 3};
+        byte[] certificate = {4, 5, 6};
+        var files = new KeyPairFiles(key, certificate);
+
+        assertThat(files.privateKey()).isEqualTo(key).isNotSameAs(key);
+        assertThat(files.certificate()).isEqualTo(certificate).isNotSameAs(certificate);
+        assertThat(files).hasToString("KeyPairFiles[***]");
+    }
+
+    @Test
+    void a_token_has_a_consumer_key_of_one_line() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aToken().consumerKey(" ").build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aToken().consumerKey("CK_1\nCK_2").build());
     }
 }

@@ -11,11 +11,10 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.NotBlank;
-import net.jqwik.api.constraints.StringLength;
 
 class IdentifierProperties {
 
@@ -33,7 +32,7 @@ class IdentifierProperties {
     }
 
     @Property
-    void a_profile_uuid_is_kept_exactly_as_apple_wrote_it(@ForAll @NotBlank @StringLength(max = 100) String text) {
+    void a_profile_uuid_is_kept_exactly_as_apple_wrote_it(@ForAll("written") String text) {
         assertThat(new ProfileUuid(text).toString()).isEqualTo(text);
     }
 
@@ -65,9 +64,30 @@ class IdentifierProperties {
         assertThatIllegalArgumentException().isThrownBy(() -> new LocationId(name + sign));
     }
 
+    @Example
+    void a_profile_uuid_is_1_to_100_characters() {
+        assertThat(new ProfileUuid("x".repeat(100)).value()).hasSize(100);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ProfileUuid("x".repeat(101)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ProfileUuid(" "));
+    }
+
+    @Example
+    void a_serial_number_is_1_to_64_visible_signs_in_upper_case() {
+        assertThat(new SerialNumber(" c02abc\t").value()).isEqualTo("C02ABC");
+        assertThat(new SerialNumber("x".repeat(64)).value()).hasSize(64);
+        assertThatIllegalArgumentException().isThrownBy(() -> new SerialNumber("x".repeat(65)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SerialNumber("C02 ABC"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SerialNumber(" "));
+    }
+
     @Provide
     Arbitrary<UUID> uuids() {
         return Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(UUID::new);
+    }
+
+    @Provide
+    Arbitrary<String> written() {
+        return Arbitraries.strings().ofMinLength(1).ofMaxLength(100).filter(text -> !text.isBlank());
     }
 
     @Provide

@@ -5,6 +5,7 @@ import static dev.espalier.mdm.domain.Examples.NOW;
 import static dev.espalier.mdm.domain.Examples.aKey;
 import static dev.espalier.mdm.domain.Examples.aServer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerToken;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -58,6 +60,12 @@ class SecretProperties {
 
         assertThat(ServerToken.ofBytes(withDate.toBytes())).isEqualTo(withDate);
         assertThat(ServerToken.ofBytes(without.toBytes())).isEqualTo(without);
+    }
+
+    @Example
+    void a_secret_is_never_blank_and_never_equal_to_its_text() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Secret.of(" "));
+        assertThat(Secret.of("text").equals((Object) "text")).isFalse();
     }
 
     private static ServerToken token(String secret) {

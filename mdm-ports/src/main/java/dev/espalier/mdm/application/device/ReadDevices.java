@@ -4,11 +4,13 @@ import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.application.Locator;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Setbacks;
+import dev.espalier.mdm.application.device.PageAhead.Arrived;
 import dev.espalier.mdm.domain.device.CursorRefusal;
 import dev.espalier.mdm.domain.device.DeviceChange;
 import dev.espalier.mdm.domain.device.DeviceEvent;
 import dev.espalier.mdm.domain.device.DeviceLedger;
 import dev.espalier.mdm.domain.device.DeviceRecord;
+import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.SyncCursor;
 import dev.espalier.mdm.domain.device.SyncPhase;
 import dev.espalier.mdm.domain.device.SyncState;
@@ -23,6 +25,8 @@ import dev.espalier.mdm.spi.device.PageAnswer.Listed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -42,12 +46,19 @@ final class ReadDevices {
 
     /** Walks to the end of the lists, or as far as it goes. */
     Ending read(UpdateRun run) {
-        var walk = begin(run);
+        try (var pages = new PageAhead(ports, run)) {
+            return walk(run, pages, begin(run));
+        }
+    }
+
+    private Ending walk(UpdateRun run, PageAhead pages, SyncWalk begun) {
+        var walk = begun;
         while (walk.next() == SyncWalk.Next.ASK) {
-            if (run.canceled()) {
+            var page = take(run, pages, request(run, walk));
+            if (page.isEmpty()) {
                 return Ending.CANCELED;
             }
-            walk = step(run, walk);
+            walk = step(run, pages, walk, page.orElseThrow());
             run.step(Progress.Stage.READING, run.tally().records(), Progress.UNKNOWN);
         }
         return walk.next() == SyncWalk.Next.DONE ? Ending.COMPLETE : Ending.STUCK;
@@ -68,54 +79,78 @@ final class ReadDevices {
         });
     }
 
-    private SyncWalk step(UpdateRun run, SyncWalk walk) {
-        int limit = Math.min(run.server().details().pageLimit(), Page.MAX);
-        var cursor = walk.state().cursor().map(SyncCursor::value).orElse("");
-        var request = new PageRequest(walk.phase(), cursor, limit);
-        var answer = setbacks.minding(
-                run.session(),
-                run.lease(),
-                run.id(),
-                () -> ports.apple().devices().page(run.credential(), request));
-        return answer.match(listed -> record(run, walk, listed), refused -> refused(run, walk, refused.refusal()));
+    private Optional<Arrived> take(UpdateRun run, PageAhead pages, PageRequest request) {
+        return setbacks.minding(run.session(), run.lease(), run.id(), () -> pages.take(request));
     }
 
-    private SyncWalk record(UpdateRun run, SyncWalk walk, Listed page) {
-        var now = ports.now();
-        var after = walk.after(page.cursor(), page.more(), now);
+    private static PageRequest request(UpdateRun run, SyncWalk walk) {
+        int limit = Math.min(run.server().details().pageLimit(), Page.MAX);
+        var cursor = walk.state().cursor().map(SyncCursor::value).orElse("");
+        return new PageRequest(walk.phase(), cursor, limit);
+    }
+
+    private SyncWalk step(UpdateRun run, PageAhead pages, SyncWalk walk, Arrived page) {
+        return page.answer()
+                .match(
+                        listed -> {
+                            var after = walk.after(listed.cursor(), listed.more(), page.at());
+                            if (after.next() == SyncWalk.Next.ASK) {
+                                pages.ask(request(run, after));
+                            }
+                            record(run, new Step(walk, after, page.at()), listed);
+                            return after;
+                        },
+                        refused -> refused(run, walk, refused.refusal()));
+    }
+
+    private void record(UpdateRun run, Step step, Listed page) {
         var chunks = chunks(page.records());
         var places = chunks.stream().map(records -> places(run, records)).toList();
         var changes = ports.inTransaction(run.lease(), stores -> {
-            var changed = apply(run, stores, ledger(run, walk, now), chunks);
+            var changed = apply(run, stores, step, chunks);
             places.forEach(devices -> copy(stores, devices));
-            stores.syncStates().put(after.state());
-            note(run, stores, walk, after);
+            stores.syncStates().put(step.after().state());
+            note(run, stores, step);
             return changed;
         });
         run.tally().changed(changes);
-        run.tally().read(walk.phase() == SyncPhase.FULL, page.records().size(), page.skipped());
-        return after;
+        run.tally().read(step.before().phase() == SyncPhase.FULL, page.records().size(), page.skipped());
     }
 
-    private List<DeviceChange> apply(
-            UpdateRun run, Stores stores, DeviceLedger ledger, List<List<DeviceRecord>> chunks) {
-        boolean first = stores.syncStates().find(run.id()).fetchEndedAt().isEmpty();
+    private List<DeviceChange> apply(UpdateRun run, Stores stores, Step step, List<List<DeviceRecord>> chunks) {
+        var ledger = ledger(run, step);
         var changes = new ArrayList<DeviceChange>();
         for (List<DeviceRecord> records : chunks) {
-            var merge = ledger.merge(stores.devices().find(run.id(), serials(records)), records);
-            stores.devices().put(merge.devices());
-            if (first) {
-                changePages.summarize(run, stores, DeviceEvent.PAGE_APPLIED, merge.changes());
-            } else {
-                changePages.keep(run, stores, DeviceEvent.PAGE_APPLIED, merge.changes());
-            }
+            var known = stores.devices().find(run.id(), serials(records));
+            var merge = ledger.merge(known, records);
+            put(stores, known.keySet(), merge.devices());
+            note(run, stores, step.before(), merge.changes());
             changes.addAll(merge.changes());
         }
         return changes;
     }
 
+    private static void put(Stores stores, Set<SerialNumber> known, List<EnrollableDevice> devices) {
+        var byBeingKnown =
+                devices.stream().collect(Collectors.partitioningBy(device -> known.contains(device.serial())));
+        stores.devices().put(byBeingKnown.get(true));
+        stores.devices().add(byBeingKnown.get(false));
+    }
+
+    /** What changed with a first full list is not kept device by device: it is all that there is. */
+    private void note(UpdateRun run, Stores stores, SyncWalk walk, List<DeviceChange> changes) {
+        if (walk.state().fetchEndedAt().isEmpty()) {
+            changePages.summarize(run, stores, DeviceEvent.PAGE_APPLIED, changes);
+        } else {
+            changePages.keep(run, stores, DeviceEvent.PAGE_APPLIED, changes);
+        }
+    }
+
     /** A foreign inventory may name locations that the account does not have; those are not copied. */
     private static void copy(Stores stores, List<ManagedDevice> devices) {
+        if (devices.isEmpty()) {
+            return;
+        }
         var existing = stores.locations()
                 .existing(devices.stream()
                         .flatMap(device -> device.location().stream())
@@ -134,8 +169,9 @@ final class ReadDevices {
         return records.stream().map(DeviceRecord::serial).distinct().toList();
     }
 
-    private static DeviceLedger ledger(UpdateRun run, SyncWalk walk, Instant now) {
-        var builder = DeviceLedger.builder().server(run.id()).now(now);
+    private static DeviceLedger ledger(UpdateRun run, Step step) {
+        var walk = step.before();
+        var builder = DeviceLedger.builder().server(run.id()).now(step.at());
         builder.defaultWanted(walk.state().defaultWanted());
         if (walk.phase() == SyncPhase.FULL) {
             builder.fetch(walk.state().fetchBegunAt().orElseThrow());
@@ -150,12 +186,12 @@ final class ReadDevices {
                 .toList();
     }
 
-    private void note(UpdateRun run, Stores stores, SyncWalk before, SyncWalk after) {
+    private void note(UpdateRun run, Stores stores, Step step) {
         var now = ports.now();
-        if (after.next() == SyncWalk.Next.STUCK) {
+        if (step.after().next() == SyncWalk.Next.STUCK) {
             stores.journal().append(run.session().event(DeviceEvent.CURSOR_STUCK, run.subject(), now));
         }
-        if (!before.state().fetchEndedAt().equals(after.state().fetchEndedAt())) {
+        if (!step.before().state().fetchEndedAt().equals(step.after().state().fetchEndedAt())) {
             stores.journal().append(run.session().event(DeviceEvent.FULL_LIST_ENDED, run.subject(), now));
         }
     }
@@ -173,4 +209,7 @@ final class ReadDevices {
             return after;
         });
     }
+
+    /** From one state of the walk to the next, by what Apple answered at a time. */
+    private record Step(SyncWalk before, SyncWalk after, Instant at) {}
 }

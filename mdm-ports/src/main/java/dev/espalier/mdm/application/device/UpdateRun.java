@@ -74,8 +74,9 @@ final class UpdateRun {
         return place().credential();
     }
 
+    /** Whoever interrupts the thread wants the same, and gets it between two steps. */
     boolean canceled() {
-        return progress.canceled();
+        return progress.canceled() || Thread.currentThread().isInterrupted();
     }
 
     void step(Progress.Stage stage, long done, long expected) {

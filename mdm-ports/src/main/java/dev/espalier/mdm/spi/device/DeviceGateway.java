@@ -36,6 +36,15 @@ public interface DeviceGateway {
     PageAnswer page(ServerCredential credential, PageRequest request);
 
     /**
+     * Ends, from another thread, the calls that are under way with a token, because nobody waits for them any more: they
+     * fail with {@link dev.espalier.mdm.failure.AppleUnavailableException}. A gateway that cannot do so lets them run to
+     * their end, and the work that was canceled ends only then.
+     *
+     * @param credential the token
+     */
+    default void abandon(ServerCredential credential) {}
+
+    /**
      * Asks about single devices (Apple: Get Device Details).
      *
      * @param credential the token

@@ -20,6 +20,7 @@ import dev.espalier.mdm.domain.server.ServerToken;
 import dev.espalier.mdm.domain.server.TokenReading;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.domain.shared.SerialNumber;
+import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.spi.device.AssignAnswer;
 import dev.espalier.mdm.spi.device.DefineAnswer;
 import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,6 +60,7 @@ final class Scene {
     final ScriptedServices services = new ScriptedServices();
 
     private final InMemoryStorage storage;
+    private final Semaphore abandonments = new Semaphore(0);
     private final List<AppleCall> calls = new CopyOnWriteArrayList<>();
     private final Map<SerialNumber, ProfileUuid> attached = new ConcurrentHashMap<>();
     private final Map<ProfileUuid, ProfileSettings> profiles = new ConcurrentHashMap<>();
@@ -75,6 +78,17 @@ final class Scene {
     void checkOutside(String name) {
         if (storage.insideTransaction()) {
             throw new AssertionError("Apple was asked inside a transaction: " + name);
+        }
+    }
+
+    <T> T silence() {
+        abandonments.acquireUninterruptibly();
+        throw new AppleUnavailableException("The call was given up.", 0, "", "", Duration.ZERO);
+    }
+
+    void abandon() {
+        if (abandonments.hasQueuedThreads()) {
+            abandonments.release();
         }
     }
 

@@ -266,6 +266,16 @@ public final class ScriptedApple implements AppleConnector {
     }
 
     /**
+     * An answer that never comes: whoever asked waits until the call is abandoned.
+     *
+     * @param <T> what was asked for
+     * @return the reply
+     */
+    public <T> Supplier<T> silence() {
+        return scene::silence;
+    }
+
+    /**
      * Makes a token file that one key opens.
      *
      * @param key whose certificate it is for

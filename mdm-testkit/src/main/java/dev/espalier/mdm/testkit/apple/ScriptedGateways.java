@@ -146,6 +146,11 @@ record ScriptedGateways(Scene scene, SecretVault vault)
     }
 
     @Override
+    public void abandon(ServerCredential credential) {
+        scene.abandon();
+    }
+
+    @Override
     public Map<SerialNumber, DeviceAnswer> details(ServerCredential credential, Collection<SerialNumber> serials) {
         called("details", credential);
         var answers = new TreeMap<SerialNumber, DeviceAnswer>();

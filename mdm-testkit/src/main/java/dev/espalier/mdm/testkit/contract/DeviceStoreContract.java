@@ -121,6 +121,39 @@ public interface DeviceStoreContract extends DeviceContract {
         assertThat(stored(account, bare)).isEqualTo(bare);
     }
 
+    /** A page of devices that are new is kept as whole as any other, whatever Apple's texts hold. */
+    @Test
+    default void a_page_of_devices_that_are_added_comes_back_whole() {
+        var account = anOpenAccount();
+        var server = aServerIn(account);
+        var texts = List.of(
+                "tab\tand\nline\r\nends",
+                "\\N",
+                "\\.",
+                "back\\slash\\",
+                "",
+                " ",
+                "\"quotes\", 'ünïcode' \u2028 \ud83d\ude00");
+        var page = IntStream.range(0, Page.MAX)
+                .mapToObj(number -> aFullDevice(server)
+                        .serial(new SerialNumber("C" + number))
+                        .facts(someFacts()
+                                .description(texts.get(number % texts.size()))
+                                .build())
+                        .build())
+                .toList();
+
+        in(account).devices().add(page);
+
+        assertThat(in(account)
+                        .devices()
+                        .find(
+                                server,
+                                page.stream().map(EnrollableDevice::serial).toList())
+                        .values())
+                .containsExactlyInAnyOrderElementsOf(page);
+    }
+
     /** One device may be at several servers. */
     @Test
     default void the_same_serial_number_at_two_servers_is_two_rows() {

@@ -170,37 +170,6 @@ class ReadDevicesTest {
     }
 
     @Test
-    void an_update_that_is_canceled_half_way_is_continued_by_the_next() {
-        school.apple.answersPages(
-                page("p1", aDeviceRecord("C01").build()),
-                lastPage("p2", aDeviceRecord("C02").build()),
-                lastPage("p3"));
-        var afterOnePage = new Progress() {
-            private boolean seen;
-
-            @Override
-            public void step(Stage stage, long done, long expected) {
-                seen = true;
-            }
-
-            @Override
-            public boolean canceled() {
-                return seen;
-            }
-        };
-
-        var canceled = school.administrator()
-                .devices()
-                .update(server.id(), afterOnePage)
-                .orElseThrow();
-
-        assertThat(canceled.ending()).isEqualTo(Ending.CANCELED);
-        assertThat(serials()).containsExactly("C01");
-        assertThat(update().ending()).isEqualTo(Ending.COMPLETE);
-        assertThat(serials()).containsExactly("C01", "C02");
-    }
-
-    @Test
     @Tag("S23")
     void another_server_goes_on_while_one_has_to_wait() {
         school.apple.answersPages(Replies.tooManyRequests(600));

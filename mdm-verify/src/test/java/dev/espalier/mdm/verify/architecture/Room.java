@@ -15,7 +15,10 @@ enum Room {
             "apple",
             Set.of(SPI, FAILURE, DOMAIN),
             List.of("tools.jackson.", "com.fasterxml.jackson.annotation.", "org.bouncycastle.", "org.slf4j.")),
-    JDBC("jdbc", Set.of(SPI, FAILURE, DOMAIN), List.of("org.jdbi.v3.", "io.leangen.geantyref.", "org.slf4j.")),
+    JDBC(
+            "jdbc",
+            Set.of(SPI, FAILURE, DOMAIN),
+            List.of("org.jdbi.v3.", "io.leangen.geantyref.", "org.postgresql.", "org.slf4j.")),
     SIMULATOR(
             "simulator",
             Set.of(),

@@ -41,9 +41,11 @@ final class Scene implements AutoCloseable {
         return School.session(process(process));
     }
 
-    /** A new process. */
+    /** A new process, which does everything on one thread, so that its steps can be counted. */
     Mdm process(Mortal process) {
-        var mdm = school.product(process.reaching(storage), process.reaching(CommittedKeys.at(school.services())));
+        var mdm = school.wired(process.reaching(storage), process.reaching(CommittedKeys.at(school.services())))
+                .sharedExecutor(Runnable::run)
+                .build();
         processes.add(mdm);
         return mdm;
     }

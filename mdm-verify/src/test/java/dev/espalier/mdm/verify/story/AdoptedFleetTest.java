@@ -134,9 +134,7 @@ class AdoptedFleetTest {
     }
 
     private Set<String> paths() {
-        return school.apple().requests().all().stream()
-                .map(LoggedRequest::path)
-                .collect(Collectors.toSet());
+        return school.apple().requests().all().stream().map(LoggedRequest::path).collect(Collectors.toSet());
     }
 
     private ProfileUuid profileOf(String serial) {

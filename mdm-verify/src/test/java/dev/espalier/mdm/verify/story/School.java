@@ -13,6 +13,7 @@ import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.sdk.Mdm;
+import dev.espalier.mdm.sdk.MdmBuilder;
 import dev.espalier.mdm.simulator.AppleSimulator;
 import dev.espalier.mdm.simulator.AppleSimulatorBuilder;
 import dev.espalier.mdm.simulator.SimulatedOrganization;
@@ -91,12 +92,16 @@ public final class School implements AutoCloseable {
 
     /** The product on a storage that outlives it; whoever finds a server at work is told so at once. */
     public Mdm product(Storage storage, AppleConnector connector) {
+        return wired(storage, connector).build();
+    }
+
+    /** The same, for more to be said about it. */
+    public MdmBuilder wired(Storage storage, AppleConnector connector) {
         return Mdm.builder()
                 .sharedStorage(storage)
                 .apple(connector)
                 .clock(clock())
-                .patience(Duration.ZERO)
-                .build();
+                .patience(Duration.ZERO);
     }
 
     /** Opens the school's account, and gives Ada's way in. */
