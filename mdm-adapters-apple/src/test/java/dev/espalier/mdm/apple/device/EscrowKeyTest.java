@@ -23,7 +23,7 @@ class EscrowKeyTest {
     }
 
     /** The platform takes characters instead of bytes, so that it can be asked about some codes only. */
-    @Property(tries = 15)
+    @Property(tries = 5)
     void the_platform_computes_the_same(@ForAll @AlphaChars @NumericChars @StringLength(16) String code)
             throws Exception {
         var key = new PBEKeySpec(code.toCharArray(), new byte[4], 50_000, 256);
