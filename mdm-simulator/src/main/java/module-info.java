@@ -1,6 +1,5 @@
 /** A stateful Apple on loopback: the portal, device enrollment, a virtual clock and fault scripts. */
 module dev.espalier.mdm.simulator {
-    requires jdk.httpserver;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires org.bouncycastle.util;

@@ -5,8 +5,10 @@ import dev.espalier.mdm.simulator.control.Controls;
 import dev.espalier.mdm.simulator.enrollment.EnrollmentService;
 import dev.espalier.mdm.simulator.fault.FaultDesk;
 import dev.espalier.mdm.simulator.http.LoopbackServer;
+import dev.espalier.mdm.simulator.http.Pace;
 import dev.espalier.mdm.simulator.http.RequestBook;
 import dev.espalier.mdm.simulator.http.Silence;
+import dev.espalier.mdm.simulator.identity.AccountGate;
 import dev.espalier.mdm.simulator.portal.Portals;
 import dev.espalier.mdm.simulator.portal.World;
 import java.net.URI;
@@ -23,6 +25,7 @@ public final class AppleSimulator implements AutoCloseable {
     private final Behavior behavior;
     private final VirtualClock clock;
     private final Portal portal;
+    private final IdentityService identity;
     private final FaultDesk faults;
     private final RequestBook requests;
     private final LoopbackServer apple;
@@ -35,17 +38,19 @@ public final class AppleSimulator implements AutoCloseable {
         this.behavior = options.behavior;
         var world = new World(clock, behavior, options.seed);
         this.portal = new Portals(world);
+        this.identity = new AccountGate(world);
         this.faults = new FaultDesk(clock, silence);
         this.requests = new RequestBook(clock);
+        var pace = new Pace(clock, silence);
         this.apple = LoopbackServer.start(
                 options.port,
-                own -> new EnrollmentService(world, faults, options.addressOr(own)),
+                own -> new EnrollmentService(world, faults, options.addressesOr(own)),
                 requests::add,
-                silence);
-        this.url = options.addressOr(apple.url());
+                pace);
+        this.url = options.addressesOr(apple.url()).get(0);
         this.control = Optional.of(options.controlPort)
                 .filter(port -> port >= 0)
-                .map(port -> LoopbackServer.start(port, own -> controls(), (request, status) -> {}, silence));
+                .map(port -> LoopbackServer.start(port, own -> controls(), (request, status) -> {}, pace));
     }
 
     /**
@@ -103,6 +108,15 @@ public final class AppleSimulator implements AutoCloseable {
     }
 
     /**
+     * Returns the service that verifies what servers sign for Managed Apple Accounts.
+     *
+     * @return the service
+     */
+    public IdentityService identityService() {
+        return identity;
+    }
+
+    /**
      * Returns the bad days.
      *
      * @return fault scripts
@@ -146,6 +160,6 @@ public final class AppleSimulator implements AutoCloseable {
     }
 
     private ControlService controls() {
-        return new ControlService(new Controls(portal, faults, clock, behavior, requests));
+        return new ControlService(new Controls(portal, identity, faults, clock, behavior, requests));
     }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.mdm.simulator;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Options of a simulator; all of them may be left out. */
@@ -44,7 +45,7 @@ public final class AppleSimulatorBuilder {
      * @return this
      */
     public AppleSimulatorBuilder publicUrl(URI address) {
-        publicUrl = address;
+        publicUrl = URI.create(address.toString().replaceFirst("/+$", ""));
         return this;
     }
 
@@ -90,8 +91,10 @@ public final class AppleSimulatorBuilder {
         return new AppleSimulator(this);
     }
 
-    /** The address that clients sign: the one that was set, otherwise the simulator's own. */
-    URI addressOr(URI own) {
-        return publicUrl.toString().isEmpty() ? own : publicUrl;
+    /** The addresses that clients may sign: the one that was set, otherwise the simulator's own under both of its names. */
+    List<URI> addressesOr(URI own) {
+        return publicUrl.toString().isEmpty()
+                ? List.of(own, URI.create("http://localhost:" + own.getPort()))
+                : List.of(publicUrl);
     }
 }

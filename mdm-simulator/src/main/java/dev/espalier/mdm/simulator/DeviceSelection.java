@@ -53,4 +53,7 @@ public interface DeviceSelection {
 
     /** Locks the devices by their users, so that the organization can't lock them any more. */
     void lockByUser();
+
+    /** Unlocks the devices, whoever locked them. */
+    void unlock();
 }

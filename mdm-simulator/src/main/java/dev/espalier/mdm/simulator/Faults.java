@@ -23,12 +23,20 @@ public interface Faults {
     void hideFromSync(Collection<String> serials, Duration span);
 
     /**
+     * Takes Apple away, from now until the virtual clock has moved on. Nothing is carried out meanwhile, and no script plays.
+     *
+     * @param span how long, by the virtual clock; zero brings Apple back
+     * @param how what clients see
+     */
+    void away(Duration span, Outage how);
+
+    /**
      * Returns how many calls the armed scripts still wait for.
      *
      * @return the number of calls; very large while a script is armed for always
      */
     long pending();
 
-    /** Disarms every script, shows every device, ends every silence. */
+    /** Disarms every script, shows every device, ends every silence, brings Apple back. */
     void clear();
 }

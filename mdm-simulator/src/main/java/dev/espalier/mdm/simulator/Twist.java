@@ -16,6 +16,8 @@ public enum Twist {
     DOUBLED,
     /** Operation, family, operating system and status are words that nobody has seen. */
     UNKNOWN_WORDS,
+    /** Operations are written in capital letters. */
+    CAPITAL_OPERATIONS,
     /** Records and answers have members that nobody has seen. */
     UNKNOWN_FIELDS,
     /** The first record of a list has no serial number. */

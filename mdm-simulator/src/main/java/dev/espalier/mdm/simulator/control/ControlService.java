@@ -19,6 +19,7 @@ public final class ControlService implements Responder {
         new OrganizationSteps(controls.portal(), names).addTo(table);
         new ServerSteps(names).addTo(table);
         new DeviceSteps(names).addTo(table);
+        new IdentitySteps(controls.identity()).addTo(table);
         new FaultSteps(controls.faults()).addTo(table);
         new ClockSteps(controls.clock()).addTo(table);
         new BehaviorSteps(controls.behavior()).addTo(table);

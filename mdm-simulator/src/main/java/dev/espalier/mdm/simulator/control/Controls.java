@@ -2,6 +2,7 @@ package dev.espalier.mdm.simulator.control;
 
 import dev.espalier.mdm.simulator.Behavior;
 import dev.espalier.mdm.simulator.Faults;
+import dev.espalier.mdm.simulator.IdentityService;
 import dev.espalier.mdm.simulator.Portal;
 import dev.espalier.mdm.simulator.RequestLog;
 import dev.espalier.mdm.simulator.VirtualClock;
@@ -10,9 +11,16 @@ import dev.espalier.mdm.simulator.VirtualClock;
  * What can be controlled.
  *
  * @param portal where people act
+ * @param identity who verifies tokens for Managed Apple Accounts
  * @param faults the bad days
  * @param clock the time
  * @param behavior the choices
  * @param requests what was asked
  */
-public record Controls(Portal portal, Faults faults, VirtualClock clock, Behavior behavior, RequestLog requests) {}
+public record Controls(
+        Portal portal,
+        IdentityService identity,
+        Faults faults,
+        VirtualClock clock,
+        Behavior behavior,
+        RequestLog requests) {}

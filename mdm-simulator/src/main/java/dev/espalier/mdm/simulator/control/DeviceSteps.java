@@ -43,6 +43,7 @@ final class DeviceSteps {
         each(table, "release", "release from the organization", (call, selected) -> selected.release());
         each(table, "activate", "set up: an assigned profile is pushed", (call, selected) -> selected.activate());
         each(table, "lock", "locked by the user", (call, selected) -> selected.lockByUser());
+        each(table, "unlock", "not locked any more", (call, selected) -> selected.unlock());
         each(table, "tag", "write an asset tag: tag", (call, selected) -> selected.assetTag(call.required("tag")));
         each(table, "deadline", "migration deadline: at; none clears", DeviceSteps::deadline);
     }

@@ -3,6 +3,7 @@ package dev.espalier.mdm.simulator.control;
 import dev.espalier.mdm.simulator.Delivery;
 import dev.espalier.mdm.simulator.FaultScript;
 import dev.espalier.mdm.simulator.Faults;
+import dev.espalier.mdm.simulator.Outage;
 import dev.espalier.mdm.simulator.Twist;
 import dev.espalier.mdm.simulator.http.Reply;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class FaultSteps {
         table.add("GET /faults", "how many calls the scripts wait for", call -> pending())
                 .add("POST /faults", "arm a script", this::arm)
                 .add("DELETE /faults", "disarm all", call -> clear())
+                .add("POST /faults/away", "Apple is away: span, how", this::away)
                 .add("POST /faults/hidden", "hide devices from sync: serials, seconds", this::hide);
     }
 
@@ -34,6 +36,12 @@ final class FaultSteps {
 
     private Reply hide(ControlCall call) {
         faults.hideFromSync(call.texts("serials"), Duration.ofSeconds(call.number("seconds", 3600)));
+        return Views.done();
+    }
+
+    private Reply away(ControlCall call) {
+        var how = Outage.valueOf(call.text("how").orElse(Outage.UNAVAILABLE.name()));
+        faults.away(Duration.parse(call.required("span")), how);
         return Views.done();
     }
 

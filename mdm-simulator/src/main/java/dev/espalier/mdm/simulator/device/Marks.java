@@ -29,6 +29,10 @@ public record Marks(String assetTag, long deadline, String replaces, long replac
         return new Marks(assetTag, deadline, replaces, replacedOn, true);
     }
 
+    public Marks unlock() {
+        return new Marks(assetTag, deadline, replaces, replacedOn, false);
+    }
+
     public boolean isReplacement() {
         return !replaces.isEmpty();
     }

@@ -29,11 +29,13 @@ final class Account implements Endpoint {
                 .put("server_name", call.server().currentName())
                 .put("server_uuid", call.server().uuid())
                 .put("admin_id", downloader)
-                .put("facilitator_id", downloader)
                 .put("org_name", letterhead.name())
                 .put("org_email", letterhead.email())
                 .put("org_phone", letterhead.phone())
                 .put("org_address", letterhead.address());
+        if (world.behavior().get(Choice.FACILITATOR_NAMED)) {
+            account.put("facilitator_id", downloader);
+        }
         if (call.version() >= 3) {
             sinceVersion3(account, letterhead);
         }

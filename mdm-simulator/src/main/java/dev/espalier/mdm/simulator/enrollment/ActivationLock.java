@@ -33,7 +33,7 @@ final class ActivationLock implements Endpoint {
         if (device.marks().locked()) {
             return "DEVICE_ALREADY_LOCKED";
         }
-        organization.desk().change(device, before -> before.marked(Marks::lock));
+        organization.desk().mark(device, Marks::lock);
         return "SUCCESS";
     }
 }

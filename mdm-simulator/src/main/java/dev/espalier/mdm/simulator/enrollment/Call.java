@@ -1,10 +1,15 @@
 package dev.espalier.mdm.simulator.enrollment;
 
+import static java.math.BigInteger.ONE;
+import static java.math.BigInteger.TEN;
+
 import dev.espalier.mdm.simulator.device.DeviceState;
 import dev.espalier.mdm.simulator.http.Request;
 import dev.espalier.mdm.simulator.portal.Server;
 import dev.espalier.mdm.simulator.token.Session;
+import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,12 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Call(Request request, Session session, Server server, boolean boundaryAgain) {
 
-    private static final int NEWEST = 10;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final BigInteger NEWEST = TEN;
 
     /** The protocol version that the client speaks: 1 without a readable header, at most 10. */
     int version() {
         var header = request.header("X-Server-Protocol-Version").orElse("").trim();
-        return header.matches("[0-9]{1,9}") ? Math.max(1, Math.min(NEWEST, Integer.parseInt(header))) : 1;
+        return NUMBER.matcher(header).matches()
+                ? new BigInteger(header).max(ONE).min(NEWEST).intValue()
+                : 1;
     }
 
     ObjectNode body() {

@@ -16,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class CursorMint {
 
     private static final int LONGEST = 1000;
+    private static final int SIGNATURE = 16;
 
     private final World world;
     private final SecretKeySpec key;
@@ -33,9 +34,16 @@ final class CursorMint {
                 Long.toString(cursor.next()),
                 Long.toString(cursor.until()),
                 Long.toString(world.now().toEpochMilli()),
-                Long.toString(server.cursors().next()));
+                Long.toString(server.cursors().next()),
+                "");
+        fields += filler(fields.length() + 1 + SIGNATURE);
         var signed = fields + ":" + signature(server, fields);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.getBytes(US_ASCII));
+    }
+
+    /** What makes a cursor as long as it is wanted: four characters of base64 hold three. */
+    private String filler(int length) {
+        return "x".repeat(Math.max(0, world.behavior().get(Choice.CURSOR_LENGTH) * 3 / 4 - length));
     }
 
     /** Refuses cursors of other servers, forged ones, and those that are too old. */
@@ -74,7 +82,7 @@ final class CursorMint {
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(digest)
-                    .substring(0, 16);
+                    .substring(0, SIGNATURE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }

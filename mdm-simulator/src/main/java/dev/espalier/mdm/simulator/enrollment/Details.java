@@ -11,6 +11,9 @@ import tools.jackson.core.JsonGenerator;
 /** What is true of single devices now, and what they replaced. */
 final class Details {
 
+    /** The protocol version that brought replacement details. */
+    private static final int SINCE = 10;
+
     private final World world;
 
     Details(World world) {
@@ -31,6 +34,9 @@ final class Details {
 
     /** {@code GET /device/replacementDetails}. */
     Reply replacement(Call call) {
+        if (call.version() < SINCE) {
+            throw new Refused(404, "");
+        }
         var serial = call.request()
                 .parameter("device")
                 .filter(text -> !text.isBlank())
@@ -49,6 +55,9 @@ final class Details {
 
     private void absent(JsonGenerator out, String serial) {
         out.writeObjectPropertyStart(serial);
+        if (world.behavior().get(Choice.ABSENT_DEVICE_NAMED)) {
+            out.writeStringProperty("serial_number", serial);
+        }
         out.writeStringProperty("response_status", world.behavior().get(Choice.ABSENT_DEVICE));
         out.writeEndObject();
     }

@@ -1,11 +1,13 @@
 package dev.espalier.mdm.simulator.enrollment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.OrganizationKind;
 import dev.espalier.mdm.simulator.http.Reply;
 import dev.espalier.mdm.simulator.portal.World;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +27,14 @@ final class Discovery {
     }
 
     Reply assign(Call call) {
-        requireSupport(call);
-        var url = Json.string(call.body(), MEMBER)
+        var url = Json.given(call.body(), MEMBER)
                 .orElseThrow(() -> new Refused(400, "MDM_SERVICE_DISCOVERY_URL_REQUIRED"));
         if (!isSecure(url)) {
             throw new Refused(400, "MDM_SERVICE_DISCOVERY_URL_NOT_VALID");
         }
+        requireSupport(call);
         byServer.put(call.server().uuid(), new Entry(url, world.second()));
-        return Reply.empty();
+        return done();
     }
 
     Reply read(Call call) {
@@ -41,13 +43,19 @@ final class Discovery {
                 .orElseThrow(() -> new Refused(404, "NOT_FOUND"));
         return Reply.json(Json.bytes(Json.object()
                 .put(MEMBER, entry.url())
-                .put("last_updated_timestamp", Instant.ofEpochSecond(entry.at()).toString())));
+                .put("last_updated_timestamp", Spelling.of(world.behavior()).time(entry.at()))));
     }
 
     Reply remove(Call call) {
         requireSupport(call);
         byServer.remove(call.server().uuid());
-        return Reply.empty();
+        return done();
+    }
+
+    /** A body that clients have no use for. */
+    private Reply done() {
+        var body = world.behavior().get(Choice.DISCOVERY_ANSWER);
+        return body.isEmpty() ? Reply.empty() : Reply.json(body.getBytes(UTF_8));
     }
 
     private static void requireSupport(Call call) {

@@ -1,6 +1,8 @@
 package dev.espalier.mdm.simulator.enrollment;
 
 import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.Delivery;
+import dev.espalier.mdm.simulator.Outage;
 import dev.espalier.mdm.simulator.Twist;
 import dev.espalier.mdm.simulator.fault.Fault;
 import dev.espalier.mdm.simulator.fault.FaultDesk;
@@ -8,32 +10,47 @@ import dev.espalier.mdm.simulator.fault.Tamperer;
 import dev.espalier.mdm.simulator.http.Reply;
 import dev.espalier.mdm.simulator.http.Request;
 import dev.espalier.mdm.simulator.http.Responder;
+import dev.espalier.mdm.simulator.http.RetryAfter;
 import dev.espalier.mdm.simulator.http.Transmission;
 import dev.espalier.mdm.simulator.portal.World;
 import dev.espalier.mdm.simulator.token.Session;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** The service that Automated Device Enrollment talks to. One call at a time is carried out. */
+/** The service that Automated Device Enrollment talks to. It carries out one call at a time. */
 public final class EnrollmentService implements Responder {
 
     private static final String SESSION = "/session";
+    private static final int ANNOUNCED_WAIT = 120;
 
     private final World world;
     private final FaultDesk faults;
     private final Gate gate;
+    private final RateLimiter limiter;
     private final SessionDesk sessionDesk;
     private final Routes routes = new Routes();
 
-    public EnrollmentService(World world, FaultDesk faults, URI publicUrl) {
+    /**
+     * Creates the service.
+     *
+     * @param world everything that Apple knows
+     * @param faults the bad days
+     * @param addresses those under which clients reach the service; each may be signed
+     */
+    public EnrollmentService(World world, FaultDesk faults, List<URI> addresses) {
         this.world = world;
         this.faults = faults;
         this.gate = new Gate(world);
-        this.sessionDesk = new SessionDesk(world, publicUrl);
+        this.limiter = new RateLimiter(world);
+        this.sessionDesk = new SessionDesk(world, limiter, addresses);
+        var throttle = new Throttle(world);
         routes.read("GET", "/account", new Account(world, routes));
-        deviceRoutes(new Lists(world, faults), new Details(world));
-        profileRoutes(new Profiles(world));
+        deviceRoutes(new Lists(world, faults, throttle), new Details(world));
+        profileRoutes(new Profiles(world, throttle));
         discoveryRoutes(new Discovery(world));
         routes.read("GET", "/os-beta-enrollment/tokens", new BetaTokens(world));
     }
@@ -64,18 +81,30 @@ public final class EnrollmentService implements Responder {
 
     @Override
     public Transmission respond(Request request) {
-        return world.locked(() -> {
-            try {
-                return request.path().equals(SESSION) ? openSession(request) : carryOut(request);
-            } catch (Refused refused) {
-                return traced(Transmission.of(error(refused)));
-            }
-        });
+        return world.locked(() -> faults.outage().map(this::away).orElseGet(() -> answer(request)));
+    }
+
+    private Transmission away(Outage outage) {
+        var reply = Reply.text(503, "");
+        return switch (outage) {
+            case UNAVAILABLE -> Transmission.of(reply);
+            case ANNOUNCED -> Transmission.of(reply.with(RetryAfter.in(ANNOUNCED_WAIT, world.now(), world.behavior())));
+            case UNREACHABLE -> new Transmission(reply, Delivery.DROPPED, Duration.ZERO);
+        };
+    }
+
+    private Transmission answer(Request request) {
+        try {
+            return request.path().equals(SESSION) ? openSession(request) : carryOut(request);
+        } catch (Refused refused) {
+            var sent = Transmission.of(error(refused));
+            return gate.session(request).map(session -> traced(sent, session)).orElseGet(() -> traced(sent));
+        }
     }
 
     private Transmission openSession(Request request) {
         if (!request.method().equals("GET")) {
-            throw new Refused(405, "");
+            throw Routes.methodNotAllowed(Set.of("GET"));
         }
         gate.requireAgent(request);
         var fault = faults.take(request.method(), SESSION);
@@ -86,12 +115,9 @@ public final class EnrollmentService implements Responder {
         var route = routes.find(request.method(), request.path());
         gate.requireAgent(request);
         var session = gate.requireSession(request);
-        try {
-            gate.requirePermission(session, route.writes());
-            return traced(carryOut(request, session, route), session);
-        } catch (Refused refused) {
-            return traced(Transmission.of(error(refused)), session);
-        }
+        gate.requirePermission(session, route.writes());
+        limiter.admit(world.serverOf(session.token()));
+        return traced(carryOut(request, session, route), session);
     }
 
     private Transmission carryOut(Request request, Session session, Routes.Route route) {
@@ -127,9 +153,13 @@ public final class EnrollmentService implements Responder {
     }
 
     private Reply error(Refused refused) {
-        boolean quoted =
-                world.behavior().get(Choice.QUOTED_ERRORS) && !refused.code().isEmpty();
-        return Reply.text(refused.status(), quoted ? '"' + refused.code() + '"' : refused.code());
+        return Reply.text(refused.status(), refused.code().isEmpty() ? "" : written(refused.code()))
+                .with(refused.headers());
+    }
+
+    private String written(String code) {
+        var end = world.behavior().get(Choice.ERRORS_END_LINES) ? "\n" : "";
+        return (world.behavior().get(Choice.QUOTED_ERRORS) ? '"' + code + '"' : code) + end;
     }
 
     private Transmission traced(Transmission sent) {

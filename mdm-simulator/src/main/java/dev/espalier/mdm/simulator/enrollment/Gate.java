@@ -6,6 +6,7 @@ import dev.espalier.mdm.simulator.portal.Server;
 import dev.espalier.mdm.simulator.portal.TokenStanding;
 import dev.espalier.mdm.simulator.portal.World;
 import dev.espalier.mdm.simulator.token.Session;
+import java.util.Optional;
 
 /** Lets calls in: user agent, session, terms, permission, in this order. */
 final class Gate {
@@ -37,11 +38,22 @@ final class Gate {
         var session = world.sessions()
                 .find(value)
                 .orElseThrow(() -> Refused.as(world.behavior().get(Choice.UNKNOWN_SESSION)));
-        var token = session.token();
-        if (!world.sessions().alive(session) || world.serverOf(token).standing(token) == TokenStanding.DEAD) {
-            throw new Refused(401, "UNAUTHORIZED");
+        if (!alive(session)) {
+            throw Refused.as(world.behavior().get(Choice.EXPIRED_SESSION));
         }
         return session;
+    }
+
+    /** The living session of a request, if it has one. */
+    Optional<Session> session(Request request) {
+        return request.header(HEADER)
+                .flatMap(value -> world.sessions().find(value.trim()))
+                .filter(this::alive);
+    }
+
+    private boolean alive(Session session) {
+        var token = session.token();
+        return world.sessions().alive(session) && world.serverOf(token).standing(token) != TokenStanding.DEAD;
     }
 
     void requirePermission(Session session, boolean writes) {

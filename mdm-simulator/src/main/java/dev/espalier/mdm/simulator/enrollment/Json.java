@@ -41,11 +41,13 @@ final class Json {
 
     /** A string member; absent, null and empty are the same. */
     static Optional<String> string(ObjectNode body, String name) {
+        return given(body, name).filter(text -> !text.isEmpty());
+    }
+
+    /** A string member; absent and null are the same, empty is something else. */
+    static Optional<String> given(ObjectNode body, String name) {
         var node = body.path(name);
-        if (!node.isMissingNode() && !node.isNull() && !node.isString()) {
-            throw Refused.malformed();
-        }
-        return Optional.of(node.asString("")).filter(text -> !text.isEmpty());
+        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(text(node));
     }
 
     /** The serial numbers of a request, in upper case, each once. */
@@ -73,7 +75,8 @@ final class Json {
         return serials;
     }
 
-    private static String text(JsonNode node) {
+    /** The text of a node that must be a string. */
+    static String text(JsonNode node) {
         if (!node.isString()) {
             throw Refused.malformed();
         }

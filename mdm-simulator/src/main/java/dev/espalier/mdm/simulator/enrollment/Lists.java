@@ -7,7 +7,7 @@ import dev.espalier.mdm.simulator.fault.FaultDesk;
 import dev.espalier.mdm.simulator.http.Reply;
 import dev.espalier.mdm.simulator.portal.DeviceBook;
 import dev.espalier.mdm.simulator.portal.World;
-import java.time.Instant;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,11 +17,13 @@ final class Lists {
 
     private final World world;
     private final FaultDesk faults;
+    private final Throttle throttle;
     private final CursorMint cursors;
 
-    Lists(World world, FaultDesk faults) {
+    Lists(World world, FaultDesk faults, Throttle throttle) {
         this.world = world;
         this.faults = faults;
+        this.throttle = throttle;
         this.cursors = new CursorMint(world);
     }
 
@@ -85,8 +87,7 @@ final class Lists {
             devices.write(out);
             out.writeEndArray();
             out.writeStringProperty(
-                    "fetched_until",
-                    Instant.ofEpochSecond(trailer.fetchedUntil()).toString());
+                    "fetched_until", Spelling.of(world.behavior()).time(trailer.fetchedUntil()));
             out.writeBooleanProperty("more_to_follow", trailer.more());
             out.writeStringProperty("cursor", cursor);
         }));
@@ -101,11 +102,15 @@ final class Lists {
         long position = from;
         while (position < book.log().length() && into.size() < limit) {
             var operation = book.log().at(position++);
-            if (!faults.hides(operation.device().serial())) {
+            if (!hidden(operation.device().serial())) {
                 into.add(operation);
             }
         }
         return position;
+    }
+
+    private boolean hidden(String serial) {
+        return faults.hides(serial) || world.behavior().get(Choice.THROTTLED_HIDDEN) && throttle.remaining(serial) > 0;
     }
 
     private int limit(ObjectNode body) {
@@ -113,9 +118,10 @@ final class Lists {
         if (node.isMissingNode() || node.isNull()) {
             return world.behavior().get(Choice.PAGE_DEFAULT);
         }
-        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 1) {
+        if (!node.isIntegralNumber() || node.bigIntegerValue().signum() < 1) {
             throw Refused.malformed();
         }
-        return Math.min(node.intValue(), world.behavior().get(Choice.PAGE_MAXIMUM));
+        var maximum = BigInteger.valueOf(world.behavior().get(Choice.PAGE_MAXIMUM));
+        return node.bigIntegerValue().min(maximum).intValue();
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class OAuthHeader {
 
     private static final Pattern SCHEME = Pattern.compile("(?i)OAuth\\s+(.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\s*([A-Za-z_]+)\\s*=\\s*\"([^\"]*)\"\\s*");
+    private static final Pattern PARAMETER = Pattern.compile("\\G\\s*([A-Za-z_]+)\\s*=\\s*\"([^\"]*)\"\\s*(?:,|$)");
     private static final Set<String> REQUIRED = Set.of(
             "oauth_consumer_key",
             "oauth_token",
@@ -35,11 +35,17 @@ final class OAuthHeader {
             throw bad();
         }
         var parameters = new HashMap<String, String>();
-        for (var part : scheme.group(1).split(",")) {
-            var parameter = PARAMETER.matcher(part);
-            if (!parameter.matches() || parameters.put(parameter.group(1), decoded(parameter.group(2))) != null) {
+        var rest = scheme.group(1);
+        var parameter = PARAMETER.matcher(rest);
+        int end = 0;
+        while (parameter.find()) {
+            if (parameters.put(parameter.group(1), decoded(parameter.group(2))) != null) {
                 throw bad();
             }
+            end = parameter.end();
+        }
+        if (!rest.substring(end).isBlank()) {
+            throw bad();
         }
         return new OAuthHeader(parameters).checked();
     }
@@ -62,7 +68,7 @@ final class OAuthHeader {
                         && get("oauth_signature_method").equals("HMAC-SHA1")
                         && parameters.getOrDefault("oauth_version", "1.0").equals("1.0")
                         && get("oauth_timestamp").matches("[0-9]{1,12}");
-        if (!supported || !parameters.keySet().containsAll(REQUIRED)) {
+        if (!supported || REQUIRED.stream().anyMatch(name -> get(name).isEmpty())) {
             throw bad();
         }
         return this;

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.simulator.enrollment;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,6 @@ final class ProfileForm {
                         "is_return_to_service",
                         "do_not_use_profile_from_backup")
                 .forEach(name -> flags.put(name, false));
-        return Map.copyOf(flags);
+        return Collections.unmodifiableMap(flags);
     }
 }

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What Apple checks before it accepts a profile; the first broken rule is answered. */
@@ -16,19 +19,29 @@ final class ProfileRules {
     private static final int LONGEST_URL = 2000;
     private static final Set<String> LANGUAGES = languages();
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+    private static final List<String> TEXTS = List.of(
+            "profile_name",
+            "url",
+            "configuration_web_url",
+            "department",
+            "support_phone_number",
+            "support_email_address",
+            "org_magic",
+            "language",
+            "region");
     private static final List<String> LISTS = List.of("skip_setup_items", "anchor_certs", "supervising_host_certs");
 
     private ProfileRules() {}
 
     static void check(ObjectNode profile) {
+        types(profile);
         address(profile);
         length(profile, "department", 125, "DEPARTMENT_INVALID");
         length(profile, "support_phone_number", 50, "SUPPORT_PHONE_INVALID");
         length(profile, "support_email_address", 250, "SUPPORT_EMAIL_INVALID");
         length(profile, "org_magic", 256, "MAGIC_INVALID");
-        types(profile);
-        boolean locked = !profile.path("is_mdm_removable").asBoolean(true);
-        require(!locked || profile.path("is_supervised").asBoolean(false), "FLAGS_INVALID");
+        boolean locked = !flag(profile, "is_mdm_removable");
+        require(!locked || flag(profile, "is_supervised"), "FLAGS_INVALID");
         require(known(profile, "language", LANGUAGES) && known(profile, "region", REGIONS), "LOCALE_INVALID");
     }
 
@@ -43,13 +56,23 @@ final class ProfileRules {
     }
 
     private static void types(ObjectNode profile) {
-        boolean flags = ProfileForm.FLAGS.keySet().stream()
-                .allMatch(name -> !given(profile, name) || profile.path(name).isBoolean());
-        boolean lists = LISTS.stream()
-                .allMatch(name -> !given(profile, name) || profile.path(name).isArray());
-        if (!flags || !lists) {
+        boolean right = all(profile, ProfileForm.FLAGS.keySet(), JsonNode::isBoolean)
+                && all(profile, TEXTS, JsonNode::isString)
+                && all(
+                        profile,
+                        LISTS,
+                        list -> list.isArray() && list.values().stream().allMatch(JsonNode::isString));
+        if (!right) {
             throw Refused.malformed();
         }
+    }
+
+    private static boolean all(ObjectNode profile, Collection<String> names, Predicate<JsonNode> type) {
+        return names.stream().allMatch(name -> !given(profile, name) || type.test(profile.path(name)));
+    }
+
+    private static boolean flag(ObjectNode profile, String name) {
+        return given(profile, name) ? profile.path(name).booleanValue() : ProfileForm.FLAGS.get(name);
     }
 
     private static void length(ObjectNode profile, String name, int longest, String code) {
@@ -82,9 +105,11 @@ final class ProfileRules {
         }
     }
 
-    /** ISO 639-1 and 639-2. */
+    /** ISO 639-1 and 639-2; the latter has a second, bibliographic code for some languages. */
     private static Set<String> languages() {
-        var languages = new HashSet<String>();
+        var languages = new HashSet<>(Set.of(
+                "alb", "arm", "baq", "bur", "chi", "cze", "dut", "fre", "geo", "ger", "gre", "ice", "mac", "mao", "may",
+                "per", "rum", "slo", "tib", "wel"));
         Arrays.stream(Locale.getISOLanguages()).forEach(code -> {
             languages.add(code);
             languages.add(Locale.forLanguageTag(code).getISO3Language());

@@ -16,16 +16,16 @@ final class Profiles {
     private final World world;
     private final Throttle throttle;
 
-    Profiles(World world) {
+    Profiles(World world, Throttle throttle) {
         this.world = world;
-        this.throttle = new Throttle(world);
+        this.throttle = throttle;
     }
 
     /** {@code POST /profile}: every call makes a new profile. */
     Reply define(Call call) {
         var body = call.body();
-        ProfileRules.check(body);
         var serials = Json.serials(body);
+        ProfileRules.check(body);
         var uuid = world.ids().uuid();
         call.server().shelf().add(uuid, ProfileForm.stored(body));
         var answer = Json.object().put("profile_uuid", uuid);
@@ -49,8 +49,9 @@ final class Profiles {
     /** {@code POST} or {@code PUT /profile/devices}. */
     Reply assign(Call call) {
         var body = call.body();
+        var named = Json.string(body, "profile_uuid");
         var serials = Json.requiredSerials(body);
-        var uuid = Json.string(body, "profile_uuid").orElseThrow(() -> new Refused(400, "PROFILE_UUID_REQUIRED"));
+        var uuid = named.orElseThrow(() -> new Refused(400, "PROFILE_UUID_REQUIRED"));
         if (call.server().shelf().find(uuid).isEmpty()) {
             throw Refused.as(world.behavior().get(Choice.UNKNOWN_PROFILE_ASSIGN));
         }
@@ -86,11 +87,15 @@ final class Profiles {
         if (!throttle.admits(device.serial())) {
             return THROTTLED;
         }
-        call.server()
-                .organization()
-                .desk()
-                .change(device, before -> before.with(ProfileStanding.assigned(uuid, world.second())));
+        call.server().organization().desk().change(device, before -> before.with(assigned(before.profile(), uuid)));
         return "SUCCESS";
+    }
+
+    private ProfileStanding assigned(ProfileStanding before, String uuid) {
+        boolean atOnce = before.status() == ProfileStanding.Status.PUSHED
+                && world.behavior().get(Choice.PUSHED_AT_ONCE);
+        var assigned = ProfileStanding.assigned(uuid, world.second());
+        return atOnce ? assigned.pushed(world.second()) : assigned;
     }
 
     private static String remove(Call call, String serial) {

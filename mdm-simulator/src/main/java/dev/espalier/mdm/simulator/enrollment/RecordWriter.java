@@ -8,7 +8,6 @@ import dev.espalier.mdm.simulator.device.Hardware;
 import dev.espalier.mdm.simulator.device.Operation;
 import dev.espalier.mdm.simulator.device.ProfileStanding;
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -26,13 +25,17 @@ final class RecordWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final int version;
+    private final Spelling spelling;
     private final String emptyStatus;
     private final boolean sparse;
+    private final boolean emptyOperations;
 
     RecordWriter(int version, Behavior behavior) {
         this.version = version;
+        this.spelling = Spelling.of(behavior);
         this.emptyStatus = behavior.get(Choice.EMPTY_STATUS);
         this.sparse = behavior.get(Choice.DELETED_IS_SPARSE);
+        this.emptyOperations = behavior.get(Choice.FETCH_NAMES_OPERATIONS);
     }
 
     static byte[] document(Part members) {
@@ -45,9 +48,14 @@ final class RecordWriter {
         return bytes.toByteArray();
     }
 
+    /** A record of the full list. */
     void device(JsonGenerator out, DeviceState device) {
         out.writeStartObject();
         members(out, device);
+        if (emptyOperations) {
+            out.writeStringProperty("op_type", "");
+            out.writeStringProperty("op_date", "");
+        }
         out.writeEndObject();
     }
 
@@ -68,7 +76,7 @@ final class RecordWriter {
             members(out, operation.device());
         }
         out.writeStringProperty("op_type", operation.type().name().toLowerCase(Locale.ROOT));
-        time(out, "op_date", operation.at());
+        spelling.time(out, "op_date", operation.at());
         if (operation.replaced() && version >= 10) {
             out.writeBooleanProperty("released_by_replacement", true);
         }
@@ -80,9 +88,9 @@ final class RecordWriter {
         identity(out, device, hardware);
         profile(out, device.profile());
         out.writeStringProperty("device_assigned_by", device.placement().assignedBy());
-        time(out, "device_assigned_date", device.placement().assignedAt());
+        spelling.time(out, "device_assigned_date", device.placement().assignedAt());
         if (version >= 8) {
-            time(out, "mdm_migration_deadline", device.marks().deadline());
+            spelling.time(out, "mdm_migration_deadline", device.marks().deadline());
         }
         if (version >= 10) {
             sinceVersion10(out, device, hardware);
@@ -94,7 +102,7 @@ final class RecordWriter {
         out.writeStringProperty("model", hardware.model());
         out.writeStringProperty("description", hardware.description());
         out.writeStringProperty("color", hardware.color());
-        text(out, "asset_tag", device.marks().assetTag());
+        spelling.text(out, "asset_tag", device.marks().assetTag());
         if (version >= 2) {
             out.writeStringProperty("device_family", family(device.unit().kind()));
             out.writeStringProperty("os", system(device.unit().kind()));
@@ -105,25 +113,25 @@ final class RecordWriter {
         boolean empty = profile.status() == ProfileStanding.Status.EMPTY;
         out.writeStringProperty(
                 "profile_status", empty ? emptyStatus : profile.status().name().toLowerCase(Locale.ROOT));
-        text(out, "profile_uuid", profile.uuid());
-        time(out, "profile_assign_time", profile.assignedAt());
-        time(out, "profile_push_time", profile.pushedAt());
+        spelling.text(out, "profile_uuid", profile.uuid());
+        spelling.time(out, "profile_assign_time", profile.assignedAt());
+        spelling.time(out, "profile_push_time", profile.pushedAt());
     }
 
-    private static void sinceVersion10(JsonGenerator out, DeviceState device, Hardware hardware) {
+    private void sinceVersion10(JsonGenerator out, DeviceState device, Hardware hardware) {
         if (hardware.cellular()) {
             out.writeArrayPropertyStart("imei");
-            hardware.imei().forEach(out::writeString);
+            hardware.imei().forEach(imei -> out.writeString(spelling.imei(imei)));
             out.writeEndArray();
             out.writeArrayPropertyStart("meid");
             out.writeString(hardware.meid());
             out.writeEndArray();
             out.writeStringProperty("eid", hardware.eid());
         }
-        out.writeStringProperty("wifi_mac_address", hardware.address(0));
-        out.writeStringProperty("bluetooth_mac_address", hardware.address(1));
+        out.writeStringProperty("wifi_mac_address", spelling.address(hardware.address(0)));
+        out.writeStringProperty("bluetooth_mac_address", spelling.address(hardware.address(1)));
         if (hardware.wired()) {
-            out.writeStringProperty("ethernet_mac_address", hardware.address(2));
+            out.writeStringProperty("ethernet_mac_address", spelling.address(hardware.address(2)));
         }
         out.writeBooleanProperty("is_replacement_device", device.marks().isReplacement());
     }
@@ -146,17 +154,5 @@ final class RecordWriter {
             case APPLE_TV -> "AppleTV";
             case VISION -> "Vision";
         };
-    }
-
-    private static void text(JsonGenerator out, String name, String value) {
-        if (!value.isEmpty()) {
-            out.writeStringProperty(name, value);
-        }
-    }
-
-    private static void time(JsonGenerator out, String name, long second) {
-        if (second != 0) {
-            out.writeStringProperty(name, Instant.ofEpochSecond(second).toString());
-        }
     }
 }

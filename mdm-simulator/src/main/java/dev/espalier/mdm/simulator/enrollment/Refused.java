@@ -1,17 +1,25 @@
 package dev.espalier.mdm.simulator.enrollment;
 
-/** A request that is answered with an error: a status and a code, which may be empty. */
+import java.util.Map;
+
+/** A request that is answered with an error: a status, a code, which may be empty, and headers that go with it. */
 final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final String code;
+    private final transient Map<String, String> headers;
 
     Refused(int status, String code) {
+        this(status, code, Map.of());
+    }
+
+    Refused(int status, String code, Map<String, String> headers) {
         super(status + " " + code, null, false, false);
         this.status = status;
         this.code = code;
+        this.headers = headers;
     }
 
     /** From "404 NOT_FOUND" or "404". */
@@ -30,5 +38,9 @@ final class Refused extends RuntimeException {
 
     String code() {
         return code;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 }

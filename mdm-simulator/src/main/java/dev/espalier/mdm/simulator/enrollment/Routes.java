@@ -3,6 +3,7 @@ package dev.espalier.mdm.simulator.enrollment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Which methods each path takes, and who answers them. */
@@ -33,9 +34,13 @@ final class Routes {
         }
         var route = methods.get(method);
         if (route == null) {
-            throw new Refused(405, "");
+            throw methodNotAllowed(methods.keySet());
         }
         return route;
+    }
+
+    static Refused methodNotAllowed(Set<String> allowed) {
+        return new Refused(405, "", Map.of("Allow", String.join(", ", allowed)));
     }
 
     void forEach(BiConsumer<String, List<String>> visitor) {

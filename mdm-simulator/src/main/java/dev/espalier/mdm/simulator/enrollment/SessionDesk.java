@@ -3,6 +3,7 @@ package dev.espalier.mdm.simulator.enrollment;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.TokenCredentials;
 import dev.espalier.mdm.simulator.http.Reply;
 import dev.espalier.mdm.simulator.http.Request;
 import dev.espalier.mdm.simulator.portal.Server;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Opens sessions for requests that are signed with a live token: {@code GET /session}. */
@@ -21,19 +23,31 @@ final class SessionDesk {
     private static final String JSON = "application/json;charset=UTF8";
 
     private final World world;
-    private final URI url;
+    private final List<URI> urls;
+    private final RateLimiter limiter;
     private final Map<String, Long> nonces = new HashMap<>();
 
-    SessionDesk(World world, URI publicUrl) {
+    /**
+     * Creates the desk.
+     *
+     * @param world everything that Apple knows
+     * @param limiter counts the requests of each server
+     * @param addresses those under which clients reach the service; each may be signed
+     */
+    SessionDesk(World world, RateLimiter limiter, List<URI> addresses) {
         this.world = world;
-        this.url = URI.create(publicUrl + "/session");
+        this.limiter = limiter;
+        this.urls = addresses.stream()
+                .map(address -> URI.create(address + "/session"))
+                .toList();
     }
 
     Reply open(Request request) {
         requireContentType(request);
-        var header = OAuthHeader.parse(request.header("Authorization").orElse(""));
+        var header = OAuthHeader.parse(String.join(", ", request.headers().getOrDefault("authorization", List.of())));
         var token = authenticate(header);
         Gate.requireAdmission(world.serverOf(token));
+        limiter.admit(world.serverOf(token));
         var session = world.sessions().open(token);
         var body = Json.object().put("auth_session_token", session.value());
         return Reply.json(Json.bytes(body)).with(Map.of(Gate.HEADER, session.value()));
@@ -69,13 +83,17 @@ final class SessionDesk {
     }
 
     private void requireSignature(ServerToken token, OAuthHeader header) {
-        var credentials = token.credentials();
-        var expected = OAuth.signature(
-                OAuth.baseString("GET", url, header.all()), credentials.consumerSecret(), credentials.accessSecret());
-        var given = header.get("oauth_signature");
-        if (!MessageDigest.isEqual(expected.getBytes(US_ASCII), given.getBytes(US_ASCII))) {
+        var given = header.get("oauth_signature").getBytes(US_ASCII);
+        if (urls.stream()
+                .map(url -> signature(token.credentials(), url, header))
+                .noneMatch(expected -> MessageDigest.isEqual(expected.getBytes(US_ASCII), given))) {
             throw refused(401, "signature_invalid");
         }
+    }
+
+    private static String signature(TokenCredentials credentials, URI url, OAuthHeader header) {
+        var base = OAuth.baseString("GET", url, header.all());
+        return OAuth.signature(base, credentials.consumerSecret(), credentials.accessSecret());
     }
 
     private void requireFresh(OAuthHeader header) {

@@ -2,6 +2,7 @@ package dev.espalier.mdm.simulator.fault;
 
 import dev.espalier.mdm.simulator.FaultScript;
 import dev.espalier.mdm.simulator.Faults;
+import dev.espalier.mdm.simulator.Outage;
 import dev.espalier.mdm.simulator.http.Silence;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps the armed scripts and hands out one fault per call. */
 public final class FaultDesk implements Faults {
@@ -20,6 +22,8 @@ public final class FaultDesk implements Faults {
     private final Silence silence;
     private final List<ArmedScript> scripts = new ArrayList<>();
     private final Map<String, Instant> hiddenUntil = new HashMap<>();
+    private Instant awayUntil = Instant.MIN;
+    private Outage outage = Outage.UNAVAILABLE;
 
     public FaultDesk(InstantSource clock, Silence silence) {
         this.clock = clock;
@@ -38,6 +42,12 @@ public final class FaultDesk implements Faults {
     }
 
     @Override
+    public synchronized void away(Duration span, Outage how) {
+        awayUntil = clock.instant().plus(span);
+        outage = how;
+    }
+
+    @Override
     public synchronized long pending() {
         return scripts.stream().mapToLong(ArmedScript::remaining).sum();
     }
@@ -46,6 +56,7 @@ public final class FaultDesk implements Faults {
     public synchronized void clear() {
         scripts.clear();
         hiddenUntil.clear();
+        awayUntil = Instant.MIN;
         silence.breakIt();
     }
 
@@ -59,6 +70,11 @@ public final class FaultDesk implements Faults {
             }
         }
         return Fault.NONE;
+    }
+
+    /** How Apple is away now, if it is. */
+    public synchronized Optional<Outage> outage() {
+        return Optional.of(outage).filter(how -> clock.instant().isBefore(awayUntil));
     }
 
     public synchronized boolean hides(String serial) {

@@ -4,6 +4,7 @@ import dev.espalier.mdm.simulator.Twist;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +73,9 @@ public final class Tamperer {
             members.remove(tampering.members());
             if (tampering.has(Twist.UNKNOWN_FIELDS)) {
                 unknownField(members);
+            }
+            if (tampering.has(Twist.CAPITAL_OPERATIONS) && members.has("op_type")) {
+                members.put("op_type", members.path("op_type").asString("").toUpperCase(Locale.ROOT));
             }
             if (tampering.has(Twist.UNKNOWN_WORDS)) {
                 List.of("device_family", "os", "profile_status", "op_type", "response_status").stream()

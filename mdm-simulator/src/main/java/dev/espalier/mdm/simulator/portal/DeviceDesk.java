@@ -9,6 +9,7 @@ import dev.espalier.mdm.simulator.DeviceSnapshot;
 import dev.espalier.mdm.simulator.PortalRefusedException;
 import dev.espalier.mdm.simulator.SeededFleet;
 import dev.espalier.mdm.simulator.device.DeviceState;
+import dev.espalier.mdm.simulator.device.Marks;
 import dev.espalier.mdm.simulator.device.Operation.Type;
 import dev.espalier.mdm.simulator.device.Placement;
 import dev.espalier.mdm.simulator.device.ProfileStanding;
@@ -38,6 +39,11 @@ public final class DeviceDesk {
         var after = change.apply(before);
         registry.put(after);
         serverOf(before).ifPresent(server -> server.book().note(after));
+    }
+
+    /** Notes something about a device that no list shows. */
+    public void mark(DeviceState device, UnaryOperator<Marks> change) {
+        registry.put(device.marked(change));
     }
 
     /** Lets a device leave the organization. */
@@ -89,8 +95,21 @@ public final class DeviceDesk {
 
     void replace(DeviceState original, String replacement) {
         requireNew(replacement);
+        if (world.behavior().get(Choice.REPLACEMENT_FIRST)) {
+            succeed(original, replacement);
+            retire(original);
+        } else {
+            retire(original);
+            succeed(original, replacement);
+        }
+    }
+
+    private void retire(DeviceState original) {
         serverOf(original).ifPresent(server -> server.book().leave(original, true));
         registry.remove(original.serial());
+    }
+
+    private void succeed(DeviceState original, String replacement) {
         var fresh = registry.add(replacement, original.unit().kind())
                 .marked(marks -> marks.replacing(original.serial(), world.second()));
         registry.put(fresh);

@@ -83,7 +83,12 @@ final class Selection implements DeviceSelection {
 
     @Override
     public void lockByUser() {
-        organization.world().locked(() -> each(device -> desk().change(device, before -> before.marked(Marks::lock))));
+        organization.world().locked(() -> each(device -> desk().mark(device, Marks::lock)));
+    }
+
+    @Override
+    public void unlock() {
+        organization.world().locked(() -> each(device -> desk().mark(device, Marks::unlock)));
     }
 
     private void mark(UnaryOperator<Marks> change) {

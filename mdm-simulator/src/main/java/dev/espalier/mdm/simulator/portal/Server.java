@@ -12,6 +12,7 @@ import dev.espalier.mdm.simulator.TokenCredentials;
 import dev.espalier.mdm.simulator.TokenShape;
 import dev.espalier.mdm.simulator.device.Roll;
 import dev.espalier.mdm.simulator.token.ServerToken;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -167,12 +168,21 @@ public final class Server implements SimulatedServer {
         return cursors;
     }
 
+    /** What the portal has as the server's public key, if somebody has uploaded it. */
+    public Optional<X509Certificate> certificate() {
+        return tokens.certificate();
+    }
+
     public boolean mayRelease() {
         return mayRelease;
     }
 
     public boolean denied() {
         return denied || deleted;
+    }
+
+    boolean deleted() {
+        return deleted;
     }
 
     /** What one of this server's tokens is good for now. */

@@ -32,6 +32,10 @@ final class TokenDesk {
         }
     }
 
+    Optional<X509Certificate> certificate() {
+        return certificate;
+    }
+
     byte[] download(String account, TokenShape shape) {
         var recipient = certificate.orElseThrow(
                 () -> new PortalRefusedException(CERTIFICATE_MISSING, "upload a certificate first"));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Everything that Apple knows. Whoever reads or changes it holds its lock. */
@@ -69,6 +70,11 @@ public final class World {
     /** The server that a token was downloaded for, deleted or not. */
     public Server serverOf(ServerToken token) {
         return server(token.server());
+    }
+
+    /** A server by its identifier, unless it was deleted. */
+    public Optional<Server> find(String uuid) {
+        return Optional.ofNullable(servers.get(uuid)).filter(server -> !server.deleted());
     }
 
     TokenMint mint() {

@@ -24,6 +24,9 @@ public final class SessionBook {
 
     public Session open(ServerToken token) {
         dropTimedOut();
+        if (!behavior.get(Choice.PARALLEL_SESSIONS)) {
+            expire(token.server());
+        }
         var session = new Session(token, freshValue(), clock.instant());
         byValue.put(session.value(), session);
         return session;
@@ -74,6 +77,7 @@ public final class SessionBook {
     }
 
     private String freshValue() {
-        return clock.instant().toEpochMilli() + "O1O" + ids.uuid() + "O" + ids.digits(7) + "O11Op1O" + ids.uuid();
+        var value = clock.instant().toEpochMilli() + "O1O" + ids.uuid() + "O" + ids.digits(7) + "O11Op1O" + ids.uuid();
+        return value + ids.hex(Math.max(0, behavior.get(Choice.SESSION_LENGTH) - value.length()));
     }
 }

@@ -46,7 +46,7 @@ public final class Client {
 
     private final AppleSimulator simulator;
     private final TokenCredentials token;
-    private int version = 10;
+    private String version = "10";
     private String session = "";
     private String lastCursor = "";
 
@@ -60,6 +60,11 @@ public final class Client {
     }
 
     public Client speaking(int protocolVersion) {
+        return saying(Integer.toString(protocolVersion));
+    }
+
+    /** Sends any protocol version, or none. */
+    public Client saying(String protocolVersion) {
         version = protocolVersion;
         return this;
     }
@@ -123,10 +128,10 @@ public final class Client {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(simulator.url() + path))
+        var request = HttpRequest.newBuilder(URI.create(simulator.url() + path))
                 .timeout(Duration.ofSeconds(20))
-                .header("User-Agent", "EspalierTest/1.0")
-                .header("X-Server-Protocol-Version", Integer.toString(version));
+                .header("User-Agent", "EspalierTest/1.0");
+        return version.isEmpty() ? request : request.header("X-Server-Protocol-Version", version);
     }
 
     public Answer send(HttpRequest.Builder request) {
