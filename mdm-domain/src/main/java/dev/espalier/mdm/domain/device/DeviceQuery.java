@@ -10,7 +10,7 @@ import java.util.Set;
  * @param servers at which servers
  * @param statuses with which status
  * @param locations at which locations
- * @param text part of serial number, model, description or asset tag, in any case
+ * @param text part of serial number, model, description, asset tag, IMEI or EID, in any case
  * @param order in which order
  */
 public record DeviceQuery(

@@ -4,6 +4,7 @@ import static dev.espalier.mdm.domain.device.DeviceQuery.Order.SERIAL;
 import static dev.espalier.mdm.testkit.device.Devices.aDevice;
 import static dev.espalier.mdm.testkit.device.Devices.pushed;
 import static dev.espalier.mdm.testkit.device.Devices.someFacts;
+import static dev.espalier.mdm.testkit.device.Devices.someIdentifiers;
 import static dev.espalier.mdm.testkit.device.Profiles.uuid;
 import static dev.espalier.mdm.testkit.inventory.ManagedDevices.aDeviceAt;
 import static dev.espalier.mdm.testkit.location.Locations.aLocation;
@@ -119,6 +120,24 @@ public interface DeviceListContract extends DeviceContract {
                         .build());
 
         assertThat(serialsOf(account, text(server, "fInD"))).containsExactly("C2", "C3", "C4", "XFIND1");
+    }
+
+    /** Networks know a device by numbers, and people look for it by them. */
+    @Test
+    default void the_list_is_filtered_by_a_devices_numbers_in_mobile_networks_too() {
+        var account = anOpenAccount();
+        var server = aServerIn(account);
+        put(
+                account,
+                aDevice(server, "C01").build(),
+                aDevice(server, "C02")
+                        .facts(someFacts()
+                                .identifiers(someIdentifiers().build())
+                                .build())
+                        .build());
+
+        assertThat(serialsOf(account, text(server, "356938035643817"))).containsExactly("C02");
+        assertThat(serialsOf(account, text(server, "8904903200400888"))).containsExactly("C02");
     }
 
     /** Signs that mean something to a database mean themselves. */

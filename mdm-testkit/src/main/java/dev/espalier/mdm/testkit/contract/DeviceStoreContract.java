@@ -5,6 +5,7 @@ import static dev.espalier.mdm.testkit.device.Devices.aDevice;
 import static dev.espalier.mdm.testkit.device.Devices.pushed;
 import static dev.espalier.mdm.testkit.device.Devices.removed;
 import static dev.espalier.mdm.testkit.device.Devices.someFacts;
+import static dev.espalier.mdm.testkit.device.Devices.someIdentifiers;
 import static dev.espalier.mdm.testkit.device.Profiles.aProfile;
 import static dev.espalier.mdm.testkit.device.Profiles.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.mdm.domain.device.AssignmentAttempt;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
 import dev.espalier.mdm.domain.device.DeviceFacts;
+import dev.espalier.mdm.domain.device.DeviceIdentifiers;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.LastOperation;
@@ -19,6 +21,7 @@ import dev.espalier.mdm.domain.device.LocatedDevice;
 import dev.espalier.mdm.domain.device.ProfileChoice;
 import dev.espalier.mdm.domain.device.ProfileState;
 import dev.espalier.mdm.domain.device.ProfileStatus;
+import dev.espalier.mdm.domain.device.Replacement;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
@@ -26,6 +29,7 @@ import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.testkit.FakeClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,8 @@ public interface DeviceStoreContract extends DeviceContract {
                 .facts(someFacts()
                         .description("Ünïcode, \"quotes\" and \\ more")
                         .migrationDeadline(at.plus(Duration.ofDays(30)))
+                        .identifiers(someIdentifiers().build())
+                        .replacement(true)
                         .build())
                 .profile(ProfileState.builder()
                         .from(pushed(uuid("classroom")))
@@ -68,11 +74,28 @@ public interface DeviceStoreContract extends DeviceContract {
                 .answeredAt(at.plusSeconds(2))
                 .releasedAt(at.plusSeconds(3))
                 .replaced(true)
+                .disownedAt(at.plusSeconds(4))
+                .replacement(
+                        new Replacement(new SerialNumber("C01"), new SerialNumber("C00"), LocalDate.of(2026, 8, 31)))
                 .lastOperation(new LastOperation(at.minusSeconds(1), List.of(Long.MIN_VALUE, -1L, Long.MAX_VALUE)))
                 .seenInFetch(at.minusSeconds(2))
                 .verificationDue(true)
                 .wanted(uuid("staff"))
                 .attempt(new AssignmentAttempt(AssignmentOutcome.FAILED, 2, at, at.plus(Duration.ofHours(24))));
+    }
+
+    /** A replacement without a day, and one number of each kind alone. */
+    @Test
+    default void a_replacement_without_a_day_and_a_single_number_come_back_as_they_were() {
+        var account = anOpenAccount();
+        var identifiers =
+                DeviceIdentifiers.builder().addImeis("356938035643809").build();
+        var device = aDevice(aServerIn(account), "C01")
+                .facts(someFacts().identifiers(identifiers).build())
+                .replacement(new Replacement(new SerialNumber("C01"), new SerialNumber("C00"), null))
+                .build();
+
+        assertThat(stored(account, device)).isEqualTo(device);
     }
 
     /** A word of Apple's that nobody knows is kept. */

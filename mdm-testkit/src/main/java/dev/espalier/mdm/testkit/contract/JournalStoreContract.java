@@ -11,6 +11,7 @@ import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.JournalHead;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.SerialNumber;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,53 @@ public interface JournalStoreContract extends StorageContract {
         assertThat(entries(account, 5, 1000)).isEmpty();
     }
 
+    /** One thing's entries are read without all the others, the newest first. */
+    @Test
+    default void the_entries_about_one_thing_are_read_from_the_newest_to_the_oldest() {
+        var account = anOpenAccount();
+        var device = Subject.device(new SerialNumber("C01"));
+        append(account, anEventAbout(device, "first"));
+        append(account, anEvent("about something else"));
+        append(account, anEventAbout(Subject.device(new SerialNumber("C02")), "about another device"));
+        append(account, anEventAbout(new Subject("profile", device.id()), "the same id of another type"));
+        append(account, anEventAbout(device, "second"));
+        append(account, anEventAbout(device, "third"));
+
+        assertThat(about(account, device, 10))
+                .extracting(JournalStoreContract::note)
+                .containsExactly("third", "second", "first");
+        assertThat(about(account, device, 2))
+                .extracting(JournalStoreContract::note)
+                .containsExactly("third", "second");
+    }
+
+    /** An entry is the same whichever way it is read, and nobody else's is among them. */
+    @Test
+    default void an_entry_about_one_thing_is_whole_and_only_the_accounts_own() {
+        var ours = anOpenAccount();
+        var theirs = anOpenAccount();
+        var device = Subject.device(new SerialNumber("C01"));
+        append(ours, anEventAbout(device, "ours"));
+        append(theirs, anEventAbout(device, "theirs"));
+
+        assertThat(about(ours, device, 10)).isEqualTo(entries(ours, 0, 10));
+        assertThat(about(anOpenAccount(), device, 10)).isEmpty();
+    }
+
+    /** What is only pending is not read. */
+    @Test
+    default void entries_about_a_thing_are_read_once_their_transaction_has_ended() {
+        var account = anOpenAccount();
+        var device = Subject.device(new SerialNumber("C01"));
+
+        write(account, stores -> {
+            stores.journal().append(anEventAbout(device, "inside"));
+            assertThat(stores.journal().about(device, 10)).isEmpty();
+        });
+
+        assertThat(about(account, device, 10)).hasSize(1);
+    }
+
     /** Each account counts for itself. */
     @Test
     default void each_account_has_a_journal_of_its_own() {
@@ -146,6 +194,14 @@ public interface JournalStoreContract extends StorageContract {
 
     private List<JournalEntry> entries(AccountId account, long after, int max) {
         return in(account).journal().read(after, max);
+    }
+
+    private List<JournalEntry> about(AccountId account, Subject subject, int max) {
+        return in(account).journal().about(subject, max);
+    }
+
+    private static JournalEvent anEventAbout(Subject subject, String note) {
+        return JournalEvent.builder().from(anEvent(note)).subject(subject).build();
     }
 
     private JournalHead head(AccountId account) {

@@ -81,6 +81,9 @@ public abstract class StorageContracts {
     class JournalStore extends OnStorage implements JournalStoreContract {}
 
     @Nested
+    class LeaseBudget extends OnStorage implements LeaseBudgetContract {}
+
+    @Nested
     class LeasedWork extends OnStorage implements LeasedWorkContract {}
 
     @Nested

@@ -1,6 +1,7 @@
 package dev.espalier.mdm.testkit.device;
 
 import dev.espalier.mdm.domain.device.DeviceFacts;
+import dev.espalier.mdm.domain.device.DeviceIdentifiers;
 import dev.espalier.mdm.domain.device.DeviceOperation;
 import dev.espalier.mdm.domain.device.DeviceRecord;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
@@ -74,6 +75,21 @@ public final class Devices {
                 .os("iPadOS")
                 .assignedBy("ada@northwind.example")
                 .assignedAt(FakeClock.START.minus(Duration.ofDays(1)));
+    }
+
+    /**
+     * Every kind of number and address that networks know a device by, two of those that a device may have several of.
+     *
+     * @return the identifiers
+     */
+    public static DeviceIdentifiers.Builder someIdentifiers() {
+        return DeviceIdentifiers.builder()
+                .addImeis("356938035643809", "356938035643817")
+                .addMeids("A0000000AB12CD", "A0000000AB12CE")
+                .eid("89049032004008882600061436890123")
+                .wifiAddress("A4B197000001")
+                .bluetoothAddress("A4B197000002")
+                .ethernetAddress("A4B197000003");
     }
 
     /**

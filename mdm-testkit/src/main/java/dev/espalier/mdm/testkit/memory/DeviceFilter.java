@@ -24,8 +24,9 @@ record DeviceFilter(DeviceQuery query) {
 
     private boolean hasText(LocatedDevice located) {
         var facts = located.device().facts();
-        return Stream.of(located.device().serial().value(), facts.model(), facts.description(), facts.assetTag())
-                .anyMatch(text -> lower(text).contains(lower(query.text())));
+        var words = Stream.of(located.device().serial().value(), facts.model(), facts.description(), facts.assetTag());
+        var numbers = Stream.concat(facts.identifiers().imeis().stream(), facts.identifiers().eid().stream());
+        return Stream.concat(words, numbers).anyMatch(text -> lower(text).contains(lower(query.text())));
     }
 
     private static String lower(String text) {
