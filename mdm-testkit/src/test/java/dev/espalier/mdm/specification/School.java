@@ -41,7 +41,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A school with two locations, on a storage in memory and a scripted Apple. */
 public final class School {
@@ -54,6 +58,7 @@ public final class School {
     public final ServerDetails atApple = someServerDetails().build();
     public final AccountId account;
     public final Mdm mdm;
+    private final KnownIds ids = new KnownIds();
 
     public School() {
         mdm = wired().build();
@@ -67,7 +72,7 @@ public final class School {
                 .storage(storage)
                 .apple(apple)
                 .clock(clock)
-                .ids(new KnownIds())
+                .ids(ids)
                 .sharedExecutor(Runnable::run)
                 .patience(Duration.ZERO);
     }
@@ -101,6 +106,18 @@ public final class School {
                 aServerToken().consumerKey("CK_" + UUID.randomUUID()).build());
     }
 
+    /** The serial numbers of a fleet, in order. */
+    public static Set<SerialNumber> serials(int count) {
+        return IntStream.range(0, count)
+                .mapToObj("F%05d"::formatted)
+                .map(SerialNumber::new)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public static Set<SerialNumber> serials(String... serials) {
+        return Stream.of(serials).map(SerialNumber::new).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     public ServerIntegration integrated() {
         var draft = administrator().servers().draft(LABEL).orElseThrow();
         return administrator().servers().complete(draft.id(), tokenFor(draft)).orElseThrow();
@@ -117,6 +134,11 @@ public final class School {
                 .toArray(DeviceRecord[]::new);
         apple.answersPages(Replies.lastPage("full-list", records), Replies.lastPage("changes"));
         return update(server).orElseThrow();
+    }
+
+    /** Lets Apple list a fleet, and reads it. */
+    public UpdateReport synced(ServerIntegration server, Set<SerialNumber> serials) {
+        return synced(server, serials.stream().map(SerialNumber::value).toArray(String[]::new));
     }
 
     public EnrollmentProfile aDefaultOf(ServerIntegration server) {
