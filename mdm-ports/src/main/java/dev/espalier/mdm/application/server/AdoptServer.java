@@ -57,9 +57,9 @@ final class AdoptServer {
                 .draftedAt(ports.now())
                 .version(Version.first())
                 .build();
-        var outcome = turns.alone(session, draft.id(), lease -> inTurn(session, lease, draft, adoption.token()));
-        outcome.refusal().ifPresent(refused -> ports.vault().destroy(session.account(), key.privateKey()));
-        return outcome;
+        return Provisional.keptIfDone(
+                () -> turns.alone(session, draft.id(), lease -> inTurn(session, lease, draft, adoption.token())),
+                () -> ports.vault().destroy(session.account(), key.privateKey()));
     }
 
     private Outcome<ServerIntegration> inTurn(Session session, Lease lease, ServerDraft draft, byte[] file) {

@@ -16,7 +16,6 @@ import dev.espalier.mdm.domain.server.TokenReading;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.failure.AppleCredentialException;
-import dev.espalier.mdm.failure.StorageException;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.server.ServerCredential;
 import java.util.List;
@@ -43,26 +42,14 @@ final class NewToken {
     }
 
     /**
-     * Asks Apple whose token it is, and goes on; unless that ends well, nothing of the token stays. If the storage fails,
-     * the token may be in use by now: it is left to be swept once nothing refers to it.
+     * Asks Apple whose token it is, and goes on; unless that ends well, nothing of the token stays.
      */
     <T> Outcome<T> prove(
             Session session, IntegrationId id, TokenReading.Opened opened, Function<Proven, Outcome<T>> next) {
         var secret =
                 ports.vault().put(session.account(), PURPOSE, opened.token().toBytes());
-        boolean keep = false;
-        try {
-            var outcome = proven(session, id, opened, secret).then(next);
-            keep = outcome.refusal().isEmpty();
-            return outcome;
-        } catch (StorageException e) {
-            keep = true;
-            throw e;
-        } finally {
-            if (!keep) {
-                drop(session, secret);
-            }
-        }
+        return Provisional.keptIfDone(
+                () -> proven(session, id, opened, secret).then(next), () -> drop(session, secret));
     }
 
     private Outcome<Proven> proven(Session session, IntegrationId id, TokenReading.Opened opened, SecretRef secret) {
