@@ -4,6 +4,7 @@ import dev.espalier.mdm.domain.device.RateBudget;
 import dev.espalier.mdm.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * new holder gets a higher one.
  *
  * <p>It carries how many calls to Apple may still be made for its subject; what is spent is stored whenever the lease is
- * prolonged or released. Two leases are equal if subject and epoch are. It is safe for use by several threads.
+ * prolonged or released. Two leases are equal if account, subject and epoch are. It is safe for use by several threads.
+ *
+ * @param account whose subject it is
+ * @param subject what is worked on, at most 100 characters
+ * @param epoch 1 or more, higher for each new holder
+ * @param calls the calls that are left, counted down while the lease is held; null inside if nothing was spent yet
  */
-public final class Lease {
-    private final AccountId account;
-    private final String subject;
-    private final long epoch;
-    private @Nullable RateBudget budget;
+public record Lease(AccountId account, String subject, long epoch, AtomicReference<@Nullable RateBudget> calls) {
 
     /**
      * A granted lease.
@@ -26,39 +28,10 @@ public final class Lease {
      * @param subject what is worked on, at most 100 characters
      * @param epoch 1 or more, higher for each new holder
      * @param budget what was stored of the calls that are left, or null if nothing was yet
+     * @return the lease
      */
-    public Lease(AccountId account, String subject, long epoch, @Nullable RateBudget budget) {
-        this.account = account;
-        this.subject = subject;
-        this.epoch = epoch;
-        this.budget = budget;
-    }
-
-    /**
-     * Whose subject it is.
-     *
-     * @return the account
-     */
-    public AccountId account() {
-        return account;
-    }
-
-    /**
-     * What is worked on.
-     *
-     * @return at most 100 characters
-     */
-    public String subject() {
-        return subject;
-    }
-
-    /**
-     * Which holder this is.
-     *
-     * @return 1 or more, higher for each new holder
-     */
-    public long epoch() {
-        return epoch;
+    public static Lease granted(AccountId account, String subject, long epoch, @Nullable RateBudget budget) {
+        return new Lease(account, subject, epoch, new AtomicReference<>(budget));
     }
 
     /**
@@ -66,8 +39,8 @@ public final class Lease {
      *
      * @return the budget, or empty if none was stored or spent yet
      */
-    public synchronized Optional<RateBudget> budget() {
-        return Optional.ofNullable(budget);
+    public Optional<RateBudget> budget() {
+        return Optional.ofNullable(calls.get());
     }
 
     /**
@@ -77,10 +50,17 @@ public final class Lease {
      * @param now the present
      * @return false if none is left, and nothing was spent
      */
-    public synchronized boolean spend(RateBudget.Policy policy, Instant now) {
-        var standing = budget == null ? policy.full(now) : budget.at(policy, now);
-        budget = standing.allows() ? standing.spent() : standing;
-        return standing.allows();
+    public boolean spend(RateBudget.Policy policy, Instant now) {
+        var before = calls.getAndUpdate(left -> spent(standing(left, policy, now)));
+        return standing(before, policy, now).allows();
+    }
+
+    private static RateBudget standing(@Nullable RateBudget left, RateBudget.Policy policy, Instant now) {
+        return left == null ? policy.full(now) : left.at(policy, now);
+    }
+
+    private static RateBudget spent(RateBudget standing) {
+        return standing.allows() ? standing.spent() : standing;
     }
 
     @Override

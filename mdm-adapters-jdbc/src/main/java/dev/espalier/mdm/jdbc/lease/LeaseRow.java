@@ -38,7 +38,7 @@ record LeaseRow(
     }
 
     Lease lease() {
-        return new Lease(account, subject, epoch, budget.orElse(null));
+        return Lease.granted(account, subject, epoch, budget.orElse(null));
     }
 
     Leases.Held held() {

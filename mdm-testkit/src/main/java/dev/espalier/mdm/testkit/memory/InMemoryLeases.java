@@ -80,7 +80,7 @@ final class InMemoryLeases implements Leases {
         static final Row NEVER_HELD = new Row(0, false, "", Instant.EPOCH, Instant.EPOCH, null);
 
         Lease lease(Key key) {
-            return new Lease(key.account(), key.subject(), epoch, budget);
+            return Lease.granted(key.account(), key.subject(), epoch, budget);
         }
 
         Row takenBy(String next, Instant now) {
