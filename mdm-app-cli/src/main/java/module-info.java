@@ -1,5 +1,6 @@
 /** The reference command line. */
 module dev.espalier.mdm.cli {
+    requires com.h2database;
     requires com.zaxxer.hikari;
     requires de.siegmar.fastcsv;
     requires dev.espalier.mdm.apple;

@@ -1,75 +1,109 @@
 package dev.espalier.mdm.cli;
 
+import dev.espalier.mdm.failure.StorageException;
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 
-/** Connections to the embedded database, without a pool. One stays open, as the database closes with its last one. */
+/**
+ * Connections to the embedded database, without a pool. One stays open, as the database closes with its last one.
+ *
+ * <p>That first one is opened by a thread of its own. To lock its file, the database waits for a while; the command makes
+ * everything else ready meanwhile.
+ */
 final class EmbeddedSource implements DataSource, AutoCloseable {
-    private final Connected.Database database;
-    private final Connection anchor;
+    private final JdbcDataSource database;
+    private final CompletableFuture<Connection> anchor = new CompletableFuture<>();
 
-    private EmbeddedSource(Connected.Database database, Connection anchor) {
+    private EmbeddedSource(JdbcDataSource database) {
         this.database = database;
-        this.anchor = anchor;
     }
 
-    static EmbeddedSource open(Connected.Database database) throws SQLException {
-        return new EmbeddedSource(
-                database, DriverManager.getConnection(database.url(), database.user(), database.password()));
+    static EmbeddedSource opening(Connected.Database connected) {
+        var database = new JdbcDataSource();
+        database.setURL(connected.url());
+        database.setUser(connected.user());
+        database.setPassword(connected.password());
+        var source = new EmbeddedSource(database);
+        new Thread(source::open, "opens the database").start();
+        return source;
+    }
+
+    private void open() {
+        try {
+            anchor.complete(database.getConnection());
+        } catch (SQLException e) {
+            anchor.completeExceptionally(new StorageException("The database cannot be opened: " + e.getMessage(), e));
+        }
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return getConnection(database.user(), database.password());
+        opened();
+        return database.getConnection();
+    }
+
+    private void opened() {
+        try {
+            anchor.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StorageException failure ? failure : e;
+        }
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return DriverManager.getConnection(database.url(), user, password);
+        opened();
+        return database.getConnection(user, password);
     }
 
     @Override
     public void close() throws SQLException {
-        anchor.close();
+        Optional<Connection> open = anchor.handle((connection, failure) -> Optional.ofNullable(connection))
+                .join();
+        if (open.isPresent()) {
+            open.get().close();
+        }
     }
 
     @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        throw new SQLFeatureNotSupportedException("There is no log to write to.");
+    public PrintWriter getLogWriter() {
+        return database.getLogWriter();
     }
 
     @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException("There is no log to write to.");
+    public void setLogWriter(PrintWriter out) {
+        database.setLogWriter(out);
     }
 
     @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("An embedded database is opened without a time limit.");
+    public void setLoginTimeout(int seconds) {
+        database.setLoginTimeout(seconds);
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return database.getLoginTimeout();
     }
 
     @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("There is no logger.");
+    public Logger getParentLogger() {
+        return database.getParentLogger();
     }
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLFeatureNotSupportedException("There is nothing inside.");
+        return database.unwrap(type);
     }
 
     @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return database.isWrapperFor(type);
     }
 }

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Where {@code mdm} starts; it answers {@code --version} by itself, so that the answer comes at once. */
 final class Main {
@@ -28,7 +26,6 @@ final class Main {
     }
 
     private static Surroundings surroundings(Interruption interruption) {
-        Logger.getLogger("").setLevel(Level.SEVERE);
         var terminal =
                 new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), System.in, Person.atTheTerminal());
         return new Surroundings(terminal, System.getenv(), InstantSource.system(), interruption);

@@ -31,8 +31,7 @@ final class OutputOptions {
     OutputOptions() {}
 
     Output output(Surroundings surroundings) {
-        var now = surroundings.clock().instant();
-        return Outputs.of(format, surroundings.terminal(), now, colors(surroundings));
+        return Outputs.of(format, surroundings.terminal(), surroundings.clock(), colors(surroundings));
     }
 
     boolean colors(Surroundings surroundings) {

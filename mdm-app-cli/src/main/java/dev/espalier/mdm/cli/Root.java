@@ -43,6 +43,7 @@ final class Root implements Workplace, AutoCloseable {
     private final Surroundings surroundings;
     private Optional<Wiring> wiring = Optional.empty();
     private Optional<Mdm> mdm = Optional.empty();
+    private Optional<Output> output = Optional.empty();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -159,7 +160,10 @@ final class Root implements Workplace, AutoCloseable {
 
     @Override
     public Output output() {
-        return speech.output(surroundings);
+        if (output.isEmpty()) {
+            output = Optional.of(speech.output(surroundings));
+        }
+        return output.orElseThrow();
     }
 
     boolean colors() {

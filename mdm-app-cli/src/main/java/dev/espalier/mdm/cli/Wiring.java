@@ -9,10 +9,11 @@ import dev.espalier.mdm.jdbc.JdbcStorage;
 import dev.espalier.mdm.jdbc.MasterKey;
 import dev.espalier.mdm.sdk.Mdm;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Puts the adapters together. Nobody else does. */
@@ -35,19 +36,18 @@ final class Wiring implements AutoCloseable {
     static Wiring of(Connected connected, InstantSource clock) {
         var database = connected.database();
         if (database.url().startsWith("jdbc:h2:")) {
-            var embedded = embedded(database);
+            var embedded = EmbeddedSource.opening(database);
+            keepLibrariesQuiet();
             return new Wiring(connected, clock, embedded, embedded);
         }
+        keepLibrariesQuiet();
         var pool = pool(database);
         return new Wiring(connected, clock, pool, pool);
     }
 
-    private static EmbeddedSource embedded(Connected.Database database) {
-        try {
-            return EmbeddedSource.open(database);
-        } catch (SQLException e) {
-            throw new StorageException("The database cannot be opened: " + e.getMessage(), e);
-        }
+    /** What they say about pools and scripts would stand between results. */
+    private static void keepLibrariesQuiet() {
+        Logger.getLogger("").setLevel(Level.SEVERE);
     }
 
     private static HikariDataSource pool(Connected.Database database) {

@@ -3,10 +3,15 @@ package dev.espalier.mdm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** Tables for people, JSON for programs, CSV for spreadsheets. */
 class OutputTest {
@@ -50,6 +55,80 @@ class OutputTest {
         var healthy = shell.succeed("health", "-o", "json");
         assertThat(healthy.out()).isEqualTo("[\n]\n");
         assertThat(healthy.err()).contains("stands well");
+    }
+
+    @Test
+    void where_a_verb_has_only_sentences_a_program_gets_them_as_its_result() {
+        var json = shell.succeed("database", "migrate", "-o", "json");
+        assertThat(json.out()).isEqualTo("{\"message\":\"The tables are up to date.\"}\n");
+        assertThat(json.err()).isEqualTo(String.format("The tables are up to date.%n"));
+        assertThat(shell.succeed("database", "migrate", "-o", "csv").out())
+                .isEqualTo("message\r\nThe tables are up to date.\r\n");
+        assertThat(shell.succeed("database", "migrate").out()).isEqualTo(String.format("The tables are up to date.%n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "account list",
+                "account open fabrikam",
+                "account health northwind",
+                "account sweep-secrets",
+                "account allow-double 0F7D4A2E-0000-4000-8000-000000000001",
+                "location add north North",
+                "location list",
+                "server guidance Main",
+                "server drafts",
+                "server list",
+                "server show SERVER",
+                "server renewal SERVER",
+                "server rename SERVER Renamed",
+                "server rekey SERVER --out FOLDER/rekeyed.pem",
+                "server certificate SERVER --out FOLDER/certificate.pem",
+                "server delete SERVER --confirm 2",
+                "device list",
+                "device show SERIAL",
+                "device update SERVER",
+                "device update --due",
+                "device locate SERIAL here --user u-77",
+                "device forget SERIAL",
+                "profile define Classroom https://mdm.northwind.example/enroll",
+                "profile list",
+                "profile clear-default SERVER",
+                "journal read",
+                "journal verify",
+                "health",
+                "database check",
+                "database migrate"
+            })
+    void every_verb_answers_a_program_in_json(String command) {
+        String serial = shell.succeed("device", "list", "-o", "csv")
+                .out()
+                .lines()
+                .toList()
+                .get(1)
+                .split(",")[0];
+        String[] words = Stream.of((command + " -o json").split(" "))
+                .map(word -> word.replace("SERVER", Shell.SERVER).replace("SERIAL", serial))
+                .map(word -> word.replace("FOLDER", folder.toString()))
+                .toArray(String[]::new);
+        if (command.startsWith("device locate")) {
+            shell.succeed("location", "add", "here", "Here");
+        }
+
+        assertThat(documents(shell.succeed(words).out())).isEqualTo(1);
+    }
+
+    /** How many JSON documents a text consists of; a text that is none fails. */
+    private static int documents(String text) {
+        int documents = 0;
+        try (var json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+            while (json.nextToken() != null) {
+                json.skipChildren();
+                documents++;
+            }
+        }
+        return documents;
     }
 
     @Test

@@ -19,12 +19,10 @@ public final class Database {
     private final Jdbi jdbi;
     private final Dialect dialect;
 
-    private Database(DataSource source, Dialect dialect) {
+    private Database(DataSource source, Jdbi jdbi, Dialect dialect) {
         this.source = source;
+        this.jdbi = jdbi;
         this.dialect = dialect;
-        this.jdbi = Jdbi.create(source)
-                .configure(SqlStatements.class, statements -> statements.setTemplateEngine(TemplateEngine.NOP))
-                .registerArgument(new InstantArguments());
     }
 
     /**
@@ -34,14 +32,21 @@ public final class Database {
      * @throws StorageException if it cannot be reached
      */
     public static Database of(DataSource source) {
+        var jdbi = jdbi(source); // First, so that a source which is still opening its database may go on with that.
         try (Connection connection = source.getConnection()) {
             requireOwn(connection);
             var dialect = Dialect.of(connection);
             dialect.check(connection);
-            return new Database(source, dialect);
+            return new Database(source, jdbi, dialect);
         } catch (SQLException e) {
             throw StorageFailures.of(e);
         }
+    }
+
+    private static Jdbi jdbi(DataSource source) {
+        return Jdbi.create(source)
+                .configure(SqlStatements.class, statements -> statements.setTemplateEngine(TemplateEngine.NOP))
+                .registerArgument(new InstantArguments());
     }
 
     /** The dialect. */

@@ -2,23 +2,25 @@ package dev.espalier.mdm.cli.shared;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A header and a row for each thing, as spreadsheets read it. What is meant for people goes to stderr. */
-final class CsvOutput implements Output {
-    private final Terminal terminal;
+/** A header and a row for each thing, as spreadsheets read it. */
+final class CsvOutput extends ProgramOutput {
+    private final OutputStream out;
 
     CsvOutput(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
+        this.out = terminal.out();
     }
 
     @Override
-    public <T> void list(List<Column<T>> columns, Stream<T> rows) {
-        var text = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
+    <T> void writeAll(List<Column<T>> columns, Stream<T> rows) {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var csv = CsvWriter.builder().build(text);
         csv.writeRecord(columns.stream().map(Column::key).toList());
         rows.forEach(row -> csv.writeRecord(
@@ -36,22 +38,7 @@ final class CsvOutput implements Output {
     }
 
     @Override
-    public <T> void show(List<Column<T>> columns, T thing) {
-        list(columns, Stream.of(thing));
-    }
-
-    @Override
-    public boolean forPeople() {
-        return false;
-    }
-
-    @Override
-    public void say(String sentence) {
-        terminal.err().println(sentence);
-    }
-
-    @Override
-    public String paint(Color color, String text) {
-        return text;
+    <T> void write(List<Column<T>> columns, T thing) {
+        writeAll(columns, Stream.of(thing));
     }
 }

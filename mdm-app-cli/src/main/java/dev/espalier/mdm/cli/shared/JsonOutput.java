@@ -1,5 +1,6 @@
 package dev.espalier.mdm.cli.shared;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
@@ -7,19 +8,20 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** One JSON document: an array of objects, one to a line, or a single object. What is meant for people goes to stderr. */
-final class JsonOutput implements Output {
+/** One JSON document: an array of objects, one to a line, or a single object. */
+final class JsonOutput extends ProgramOutput {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    private final Terminal terminal;
+    private final OutputStream out;
 
     JsonOutput(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
+        this.out = terminal.out();
     }
 
     @Override
-    public <T> void list(List<Column<T>> columns, Stream<T> rows) {
+    <T> void writeAll(List<Column<T>> columns, Stream<T> rows) {
         try (var json = generator()) {
             json.writeStartArray();
             rows.forEach(row -> {
@@ -33,7 +35,7 @@ final class JsonOutput implements Output {
     }
 
     @Override
-    public <T> void show(List<Column<T>> columns, T thing) {
+    <T> void write(List<Column<T>> columns, T thing) {
         try (var json = generator()) {
             object(json, columns, thing);
             json.writeRaw('\n');
@@ -41,7 +43,7 @@ final class JsonOutput implements Output {
     }
 
     private JsonGenerator generator() {
-        return JSON.createGenerator(ObjectWriteContext.empty(), terminal.out());
+        return JSON.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     private static <T> void object(JsonGenerator json, List<Column<T>> columns, T thing) {
@@ -51,20 +53,5 @@ final class JsonOutput implements Output {
             column.cell().apply(thing).json().accept(json);
         });
         json.writeEndObject();
-    }
-
-    @Override
-    public boolean forPeople() {
-        return false;
-    }
-
-    @Override
-    public void say(String sentence) {
-        terminal.err().println(sentence);
-    }
-
-    @Override
-    public String paint(Color color, String text) {
-        return text;
     }
 }

@@ -30,4 +30,7 @@ public interface Output {
 
     /** A text in a color, where there are colors. */
     String paint(Color color, String text);
+
+    /** The verb has done its work and says nothing more. */
+    void end();
 }

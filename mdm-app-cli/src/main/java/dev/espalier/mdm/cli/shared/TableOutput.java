@@ -1,7 +1,7 @@
 package dev.espalier.mdm.cli.shared;
 
 import java.io.PrintStream;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,12 +14,12 @@ final class TableOutput implements Output {
     private static final String NOTHING = "–";
 
     private final PrintStream out;
-    private final Instant now;
+    private final InstantSource clock;
     private final boolean colors;
 
-    TableOutput(PrintStream out, Instant now, boolean colors) {
+    TableOutput(PrintStream out, InstantSource clock, boolean colors) {
         this.out = out;
-        this.now = now;
+        this.clock = clock;
         this.colors = colors;
     }
 
@@ -71,7 +71,7 @@ final class TableOutput implements Output {
     }
 
     private String shown(Cell cell) {
-        String words = cell.words(now);
+        String words = cell.words(clock.instant());
         return words.isEmpty() ? NOTHING : words;
     }
 
@@ -90,10 +90,10 @@ final class TableOutput implements Output {
                 columns.stream().mapToInt(column -> length(column.name())).max().orElse(0);
         for (var column : columns) {
             var cell = column.cell().apply(thing);
-            if (!cell.words(now).isEmpty()) {
+            if (!cell.words(clock.instant()).isEmpty()) {
                 var line = new StringBuilder();
                 append(line, column.name(), Color.BOLD, width);
-                append(line, cell.words(now), cell.color(), 0);
+                append(line, cell.words(clock.instant()), cell.color(), 0);
                 out.println(line);
             }
         }
@@ -120,6 +120,11 @@ final class TableOutput implements Output {
     @Override
     public String paint(Color color, String text) {
         return colors ? color.around(text) : text;
+    }
+
+    @Override
+    public void end() {
+        // People have read the sentences already.
     }
 
     private static int length(String text) {

@@ -20,7 +20,10 @@ public abstract class Verb implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        return run((Workplace) spec.root().userObject()).number();
+        var place = (Workplace) spec.root().userObject();
+        var code = run(place);
+        place.output().end();
+        return code.number();
     }
 
     protected abstract ExitCode run(Workplace place) throws IOException;

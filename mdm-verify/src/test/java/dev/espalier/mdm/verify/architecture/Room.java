@@ -39,6 +39,7 @@ enum Room {
                     "picocli.",
                     "me.tongfei.progressbar.",
                     "com.zaxxer.hikari.",
+                    "org.h2.jdbcx.",
                     "de.siegmar.fastcsv.",
                     "tools.jackson.core.",
                     "org.slf4j.")),
