@@ -74,6 +74,19 @@ class InstallationTest {
     }
 
     @Test
+    void one_script_alone_is_printed_for_a_schema_that_has_the_others() {
+        try (var shell = Shell.fresh(folder)) {
+            var script = "V002__enrollment_in_full.sql";
+
+            assertThat(shell.succeed("database", "script", "h2", script).out())
+                    .contains("create table activation_lock", script)
+                    .doesNotContain("create table account");
+            assertThat(shell.type("database", "script", "h2", "V002").err())
+                    .contains("There is no script V002", script);
+        }
+    }
+
+    @Test
     void a_new_master_key_takes_over() throws IOException {
         try (var shell = onDisk()) {
             shell.succeed(
