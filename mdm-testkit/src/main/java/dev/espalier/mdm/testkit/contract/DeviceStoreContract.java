@@ -53,20 +53,16 @@ public interface DeviceStoreContract extends DeviceContract {
         var account = anOpenAccount();
         var profile = aProfile("Classroom");
         in(account).profiles().add(profile);
-        var full = aFullDevice(aServerIn(account)).choice(ProfileChoice.of(profile.id()));
+        var full = aFullDevice(aServerIn(account), "C01").choice(ProfileChoice.of(profile.id()));
 
         assertThat(stored(account, full.build())).isEqualTo(full.build());
     }
 
-    private static EnrollableDevice.Builder aFullDevice(IntegrationId server) {
+    private static EnrollableDevice.Builder aFullDevice(IntegrationId server, String serial) {
         var at = FakeClock.START;
-        return aDevice(server, "C01")
-                .facts(someFacts()
-                        .description("Ünïcode, \"quotes\" and \\ more")
-                        .migrationDeadline(at.plus(Duration.ofDays(30)))
-                        .identifiers(someIdentifiers().build())
-                        .replacement(true)
-                        .build())
+        var original = new SerialNumber("C00");
+        return aDevice(server, serial)
+                .facts(fullFacts().build())
                 .profile(ProfileState.builder()
                         .from(pushed(uuid("classroom")))
                         .pushedAt(at.plusSeconds(1))
@@ -75,13 +71,20 @@ public interface DeviceStoreContract extends DeviceContract {
                 .releasedAt(at.plusSeconds(3))
                 .replaced(true)
                 .disownedAt(at.plusSeconds(4))
-                .replacement(
-                        new Replacement(new SerialNumber("C01"), new SerialNumber("C00"), LocalDate.of(2026, 8, 31)))
+                .replacement(new Replacement(new SerialNumber(serial), original, LocalDate.of(2026, 8, 31)))
                 .lastOperation(new LastOperation(at.minusSeconds(1), List.of(Long.MIN_VALUE, -1L, Long.MAX_VALUE)))
                 .seenInFetch(at.minusSeconds(2))
                 .verificationDue(true)
                 .wanted(uuid("staff"))
                 .attempt(new AssignmentAttempt(AssignmentOutcome.FAILED, 2, at, at.plus(Duration.ofHours(24))));
+    }
+
+    private static DeviceFacts.Builder fullFacts() {
+        return someFacts()
+                .description("Ünïcode, \"quotes\" and \\ more")
+                .migrationDeadline(FakeClock.START.plus(Duration.ofDays(30)))
+                .identifiers(someIdentifiers().build())
+                .replacement(true);
     }
 
     /** A replacement without a day, and one number of each kind alone. */
@@ -138,7 +141,7 @@ public interface DeviceStoreContract extends DeviceContract {
     default void a_device_that_is_put_again_is_replaced_as_a_whole() {
         var account = anOpenAccount();
         var server = aServerIn(account);
-        put(account, aFullDevice(server).build());
+        put(account, aFullDevice(server, "C01").build());
         var bare = aDevice(server, "C01").build();
 
         assertThat(stored(account, bare)).isEqualTo(bare);
@@ -158,9 +161,8 @@ public interface DeviceStoreContract extends DeviceContract {
                 " ",
                 "\"quotes\", 'ünïcode' \u2028 \ud83d\ude00");
         var page = IntStream.range(0, Page.MAX)
-                .mapToObj(number -> aFullDevice(server)
-                        .serial(new SerialNumber("C" + number))
-                        .facts(someFacts()
+                .mapToObj(number -> aFullDevice(server, "N" + number)
+                        .facts(fullFacts()
                                 .description(texts.get(number % texts.size()))
                                 .build())
                         .build())
