@@ -11,6 +11,7 @@ import dev.espalier.mdm.domain.device.DisownOutcome;
 import dev.espalier.mdm.domain.device.LockOutcome;
 import dev.espalier.mdm.domain.device.ProfileSettings;
 import dev.espalier.mdm.domain.device.Replacement;
+import dev.espalier.mdm.domain.server.AccountClaims;
 import dev.espalier.mdm.domain.server.Discovery;
 import dev.espalier.mdm.domain.server.DiscoveryUrl;
 import dev.espalier.mdm.domain.server.ServerKey;
@@ -19,6 +20,7 @@ import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.simulator.AppleSimulator;
 import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.DeviceKind;
+import dev.espalier.mdm.simulator.IdentityService.Verdict;
 import dev.espalier.mdm.simulator.OrganizationKind;
 import dev.espalier.mdm.simulator.SimulatedOrganization;
 import dev.espalier.mdm.simulator.SimulatedServer;
@@ -35,6 +37,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -239,5 +242,34 @@ class SimulatedServicesTest {
         assertThat(gateways.servers().betaTokens(token))
                 .isEqualTo(new ServiceAnswer.Declined<>("APPLE_SEED_FOR_IT_TURNED_OFF"));
         assertThat(simulator.requests().to("/session")).hasSize(1);
+    }
+
+    @Test
+    void apples_identity_service_takes_our_word_once_and_at_its_time() {
+        var claims = new AccountClaims(main.uuid(), simulator.clock().instant(), UUID.randomUUID(), KEY);
+        String signed = gateways.certificates().sign(Tokens.SCHOOL, claims).reveal();
+
+        assertThat(simulator.identityService().verify(signed)).isEqualTo(Verdict.ACCEPTED);
+        assertThat(simulator.identityService().verify(signed)).isEqualTo(Verdict.TOKEN_ID);
+
+        var late = new AccountClaims(main.uuid(), START, UUID.randomUUID(), KEY);
+        simulator.clock().advance(Duration.ofMinutes(6));
+        assertThat(verdict(late)).isEqualTo(Verdict.ISSUED_AT);
+    }
+
+    @Test
+    void apples_identity_service_knows_the_server_and_the_key_in_the_portal() {
+        var now = simulator.clock().instant();
+        var earlier = DESK.newServerKey(Tokens.SCHOOL, "Northwind MDM, earlier");
+
+        assertThat(verdict(new AccountClaims(main.uuid(), now, UUID.randomUUID(), earlier)))
+                .isEqualTo(Verdict.SIGNATURE);
+        assertThat(verdict(new AccountClaims("0".repeat(32), now, UUID.randomUUID(), KEY)))
+                .isEqualTo(Verdict.ISSUER);
+    }
+
+    private Verdict verdict(AccountClaims claims) {
+        String signed = gateways.certificates().sign(Tokens.SCHOOL, claims).reveal();
+        return simulator.identityService().verify(signed);
     }
 }

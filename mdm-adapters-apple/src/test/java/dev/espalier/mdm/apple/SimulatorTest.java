@@ -21,6 +21,7 @@ import dev.espalier.mdm.domain.server.ServerToken;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.simulator.AppleSimulator;
+import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.DeviceFleet;
 import dev.espalier.mdm.simulator.DeviceKind;
 import dev.espalier.mdm.simulator.SimulatedOrganization;
@@ -152,7 +153,7 @@ class SimulatorTest {
         assertThat(account.organization()).isEqualTo("Northwind Schools");
         assertThat(account.adminId()).contains(school.administrator().account());
         assertThat(account.organizationType()).contains("edu");
-        assertThat(account.pageLimit()).isEqualTo(1000);
+        assertThat(account.pageLimit()).isEqualTo(simulator.behavior().get(Choice.PAGE_MAXIMUM));
         assertThat(account.asOf()).isEqualTo(simulator.clock().instant());
     }
 
