@@ -26,11 +26,10 @@ final class LockWire {
 
     /** The outcome; an answer about another device says nothing about this one. */
     static LockOutcome toDomain(JsonFields answer, SerialNumber asked) {
-        boolean otherDevice = answer.optional("serial_number", LONGEST)
-                .filter(serial ->
-                        !SerialNumber.parse(serial).filter(asked::equals).isPresent())
-                .isPresent();
-        return otherDevice ? LockOutcome.FAILED : outcome(answer.text("response_status", LONGEST));
+        String serial = answer.text("serial_number", LONGEST);
+        boolean fits = serial.isEmpty()
+                || SerialNumber.parse(serial).filter(asked::equals).isPresent();
+        return fits ? outcome(answer.text("response_status", LONGEST)) : LockOutcome.FAILED;
     }
 
     private static LockOutcome outcome(String word) {

@@ -5,7 +5,6 @@ import dev.espalier.mdm.domain.server.ServerKey;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.server.TokenReading;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * A token that another product has decrypted already: the inner text of the portal's file, or the JSON object in it,
@@ -24,7 +23,7 @@ final class AdoptedToken {
         this.key = key;
     }
 
-    /** What to say of a file instead of a reason for which it is not encrypted, if that is the reason. */
+    /** The token, or a better reason, if nothing but the lack of encryption speaks against the file. */
     TokenReading insteadOf(TokenReading.Unreadable encrypted) {
         return encrypted.reason().reason() == ServerRefusal.FILE_NOT_A_TOKEN ? read() : encrypted;
     }
@@ -33,15 +32,12 @@ final class AdoptedToken {
         return TokenText.of(text.getBytes(StandardCharsets.UTF_8))
                 .filter(TokenText::holdsAny)
                 .map(found -> TokenEnvelope.read(found, key))
-                .orElseGet(() -> new TokenReading.Unreadable(Refusal.of(reason())));
+                .orElseGet(() -> new TokenReading.Unreadable(
+                        Refusal.of(hasLostItsEnd() ? ServerRefusal.FILE_TRUNCATED : ServerRefusal.FILE_NOT_A_TOKEN)));
     }
 
-    /** A text that begins as a token does and is not a whole one has lost its end. */
-    private ServerRefusal reason() {
-        boolean begun = Optional.of(text.indexOf('{'))
-                .filter(at -> at >= 0)
-                .filter(at -> text.indexOf(FIRST_MEMBER) > at && text.indexOf('}') < 0)
-                .isPresent();
-        return begun ? ServerRefusal.FILE_TRUNCATED : ServerRefusal.FILE_NOT_A_TOKEN;
+    private boolean hasLostItsEnd() {
+        int begin = text.indexOf('{');
+        return begin >= 0 && text.indexOf(FIRST_MEMBER) > begin && text.indexOf('}') < 0;
     }
 }

@@ -1,7 +1,6 @@
 package dev.espalier.mdm.apple.server;
 
 import dev.espalier.mdm.apple.http.Json;
-import dev.espalier.mdm.apple.http.JsonFields;
 import dev.espalier.mdm.domain.server.BetaToken;
 import dev.espalier.mdm.domain.shared.Secret;
 import dev.espalier.mdm.spi.server.ServiceAnswer;
@@ -59,7 +58,7 @@ final class BetaTokensWire {
         if (element.currentToken() != JsonToken.START_OBJECT) {
             return Optional.empty();
         }
-        JsonFields fields = Json.fields(element, MEMBERS);
+        var fields = Json.fields(element, MEMBERS);
         return fields.optional("token", LONGEST_TOKEN + 1)
                 .filter(token -> token.length() <= LONGEST_TOKEN)
                 .map(token ->

@@ -1,6 +1,5 @@
 package dev.espalier.mdm.apple.server;
 
-import dev.espalier.mdm.apple.http.JsonFields;
 import dev.espalier.mdm.domain.server.Discovery;
 import dev.espalier.mdm.domain.server.DiscoveryUrl;
 import dev.espalier.mdm.spi.server.ServiceAnswer;
@@ -48,7 +47,7 @@ final class DiscoveryWire {
     }
 
     private static Discovery discovery(Exchange exchange) {
-        JsonFields fields = exchange.fields(Set.of(URL, CHANGED));
+        var fields = exchange.fields(Set.of(URL, CHANGED));
         return fields.optional(URL, LONGEST + 1)
                 .filter(url -> url.length() <= LONGEST)
                 .map(url -> new Discovery(
