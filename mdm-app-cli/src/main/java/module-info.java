@@ -12,7 +12,6 @@ module dev.espalier.mdm.cli {
     requires java.logging;
     requires java.sql;
     requires jdk.unsupported; // for Ctrl-C alone
-    requires me.tongfei.progressbar;
     requires tools.jackson.core;
     requires static org.jspecify;
 

@@ -6,7 +6,8 @@ public interface Progress {
     long UNKNOWN = -1;
 
     /**
-     * One more step was done and is stored.
+     * One more step was done and is stored. An update that continues where another one ended begins with what that one
+     * had done.
      *
      * @param stage what is being done
      * @param done how many devices are done in this stage

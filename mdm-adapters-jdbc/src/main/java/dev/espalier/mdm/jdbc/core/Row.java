@@ -79,6 +79,11 @@ public final class Row {
         return Optional.ofNullable(read(column, (row, name) -> row.getObject(name, Integer.class)));
     }
 
+    /** A whole number beyond what an {@code int} holds, that may be missing. */
+    public Optional<Long> optionalLong(String column) {
+        return Optional.ofNullable(read(column, (row, name) -> row.getObject(name, Long.class)));
+    }
+
     /** Bytes. */
     public byte[] bytes(String column) {
         return Objects.requireNonNull(read(column, ResultSet::getBytes), column);

@@ -53,12 +53,14 @@ public final class UpdateRun {
         report.reason()
                 .ifPresent(reason -> place.output()
                         .say(reason.rule() + ": " + place.messages().sentence(reason)));
+        if (report.ending() == UpdateReport.Ending.CANCELED) {
+            place.output().say("Ended early: what was read is kept, and the next update goes on from there.");
+        }
         return ending(report);
     }
 
     private UpdateReport report(UpdateRequest request) {
-        var surroundings = place.surroundings();
-        try (var bars = new ProgressBars(surroundings.terminal(), surroundings.interruption())) {
+        try (var bars = new ProgressBars(place.surroundings())) {
             return place.session().devices().update(request, bars).orElseThrow();
         }
     }

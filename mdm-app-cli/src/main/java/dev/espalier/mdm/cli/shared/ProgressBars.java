@@ -1,59 +1,57 @@
 package dev.espalier.mdm.cli.shared;
 
 import dev.espalier.mdm.api.Progress;
-import java.util.Locale;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** A bar for each stage on a terminal, nothing elsewhere; ends the work when somebody wishes so. */
 public final class ProgressBars implements Progress, AutoCloseable {
-    private final Terminal terminal;
-    private final Interruption interruption;
-    private Stage shown = Stage.READING;
-    private Optional<ProgressBar> bar = Optional.empty();
+    private static final Duration SHORTEST_LOOK = Duration.ofMillis(100);
+    private static final String REST_OF_THE_LINE = "\u001b[K";
 
-    public ProgressBars(Terminal terminal, Interruption interruption) {
-        this.terminal = terminal;
-        this.interruption = interruption;
+    private final Surroundings surroundings;
+    private Optional<ProgressLine> line = Optional.empty();
+    private Speed speed = new Speed();
+    private Instant drawnAt = Instant.MIN;
+
+    public ProgressBars(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
     public void step(Stage stage, long done, long expected) {
-        if (terminal.interactive()) {
-            var current = barFor(stage);
-            current.maxHint(expected);
-            current.stepTo(done);
+        if (!surroundings.terminal().interactive()) {
+            return;
         }
-    }
-
-    private ProgressBar barFor(Stage stage) {
-        if (bar.isEmpty() || stage != shown) {
+        if (line.filter(shown -> shown.stage() != stage).isPresent()) {
             close();
-            shown = stage;
-            bar = Optional.of(begin(stage));
         }
-        return bar.orElseThrow();
+        var now = surroundings.clock().instant();
+        line = Optional.of(new ProgressLine(stage, done, expected));
+        speed.reached(done, now);
+        if (drawnAt.isBefore(now.minus(SHORTEST_LOOK))) {
+            drawnAt = now;
+            draw("");
+        }
     }
 
-    private ProgressBar begin(Stage stage) {
-        return new ProgressBarBuilder()
-                .setTaskName(stage.name().toLowerCase(Locale.ROOT))
-                .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
-                .setUnit(" devices", 1)
-                .showSpeed()
-                .build();
+    private void draw(String end) {
+        line.ifPresent(shown -> surroundings.terminal().err().print("\r" + shown.text(speed) + REST_OF_THE_LINE + end));
+        surroundings.terminal().err().flush();
     }
 
     @Override
     public boolean canceled() {
-        return interruption.raised();
+        return surroundings.interruption().raised();
     }
 
+    /** Leaves the last line as it is. */
     @Override
     public void close() {
-        bar.ifPresent(ProgressBar::close);
-        bar = Optional.empty();
+        draw(System.lineSeparator());
+        line = Optional.empty();
+        speed = new Speed();
+        drawnAt = Instant.MIN;
     }
 }

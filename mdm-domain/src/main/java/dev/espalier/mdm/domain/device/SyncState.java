@@ -45,6 +45,23 @@ public abstract class SyncState {
     public abstract Optional<Instant> fetchEndedAt();
 
     /**
+     * How many records of the last full list were read so far, whether or not it came to its end.
+     *
+     * @return 0 or more
+     */
+    @Value.Default
+    public long listed() {
+        return 0;
+    }
+
+    /**
+     * How many records the last full list had that came to its end, which is what the next one is expected to have.
+     *
+     * @return the number, or empty before the first
+     */
+    public abstract Optional<Long> expected();
+
+    /**
      * Whether devices that the last full list did not show are still to be asked about.
      *
      * @return true from the end of a full list until all of them were

@@ -43,6 +43,7 @@ public record SyncWalk(SyncState state, Next next, boolean restarted, boolean sw
                 .from(state)
                 .cursor(Optional.empty())
                 .fetchBegunAt(now)
+                .listed(0)
                 .absenceCheckDue(false)
                 .stuck(0)
                 .build();
@@ -55,6 +56,23 @@ public record SyncWalk(SyncState state, Next next, boolean restarted, boolean sw
      */
     public SyncPhase phase() {
         return state.cursor().map(SyncCursor::phase).orElse(SyncPhase.FULL);
+    }
+
+    /**
+     * The walk with the records of a page counted, if they are of a full list.
+     *
+     * @param records how many the page has
+     * @return the walk, still before {@link #after}
+     */
+    public SyncWalk counting(int records) {
+        return phase() == SyncPhase.FULL
+                ? with(
+                        SyncState.builder()
+                                .from(state)
+                                .listed(state.listed() + records)
+                                .build(),
+                        next)
+                : this;
     }
 
     /**
@@ -95,6 +113,7 @@ public record SyncWalk(SyncState state, Next next, boolean restarted, boolean sw
                 .from(listed)
                 .cursor(listed.cursor().map(SyncCursor::inChanges))
                 .fetchEndedAt(now)
+                .expected(listed.listed())
                 .absenceCheckDue(true)
                 .build();
         return with(ended, ended.cursor().isPresent() ? Next.ASK : Next.DONE);
@@ -113,6 +132,7 @@ public record SyncWalk(SyncState state, Next next, boolean restarted, boolean sw
                     .from(state)
                     .cursor(state.cursor().map(SyncCursor::inChanges))
                     .fetchEndedAt(now)
+                    .expected(state.listed())
                     .build();
             return new SyncWalk(over, Next.ASK, restarted, true);
         }

@@ -39,6 +39,35 @@ class SyncWalkTest {
     }
 
     @Test
+    void a_full_list_counts_its_records_and_the_next_one_is_expected_to_have_as_many() {
+        var half = fresh.counting(1000).after("c1", true, NOW);
+        var whole = half.counting(500).after("c2", false, NOW);
+
+        assertThat(half.state().listed()).isEqualTo(1000);
+        assertThat(half.state().expected()).isEmpty();
+        assertThat(whole.state().listed()).isEqualTo(1500);
+        assertThat(whole.state().expected()).contains(1500L);
+        assertThat(whole.counting(7).state()).as("records of changes").isEqualTo(whole.state());
+    }
+
+    @Test
+    void a_full_list_that_is_begun_again_counts_from_zero_and_still_knows_what_to_expect() {
+        var state = fresh.counting(1500).after("c1", false, NOW).state();
+
+        var again = plan.beginAfresh(state, NOW).counting(100);
+
+        assertThat(again.state().listed()).isEqualTo(100);
+        assertThat(again.state().expected()).contains(1500L);
+    }
+
+    @Test
+    void a_list_that_apple_calls_exhausted_has_come_to_its_end() {
+        var over = fresh.counting(1000).after("c1", true, NOW).afterRefusal(CursorRefusal.EXHAUSTED, NOW);
+
+        assertThat(over.state().expected()).contains(1000L);
+    }
+
+    @Test
     void the_end_of_the_changes_ends_the_walk_and_keeps_the_newest_cursor() {
         var done = inChanges.after("c2", true, NOW).after("c3", false, NOW);
 

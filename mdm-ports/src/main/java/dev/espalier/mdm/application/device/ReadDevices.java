@@ -53,13 +53,16 @@ final class ReadDevices {
 
     private Ending walk(UpdateRun run, PageAhead pages, SyncWalk begun) {
         var walk = begun;
+        if (walk.phase() == SyncPhase.FULL && walk.state().listed() > 0) {
+            report(run, walk);
+        }
         while (walk.next() == SyncWalk.Next.ASK) {
             var page = take(run, pages, request(run, walk));
             if (page.isEmpty()) {
                 return Ending.CANCELED;
             }
             walk = step(run, pages, walk, page.orElseThrow());
-            run.step(Progress.Stage.READING, run.tally().records(), Progress.UNKNOWN);
+            report(run, walk);
         }
         return walk.next() == SyncWalk.Next.DONE ? Ending.COMPLETE : Ending.STUCK;
     }
@@ -79,6 +82,14 @@ final class ReadDevices {
         });
     }
 
+    /** What an earlier update read of the same full list counts, too. */
+    private static void report(UpdateRun run, SyncWalk walk) {
+        boolean full = run.tally().full() || walk.phase() == SyncPhase.FULL;
+        long done = (full ? walk.state().listed() : 0) + run.tally().changesRead();
+        long expected = full ? walk.state().expected().orElse(Progress.UNKNOWN) : Progress.UNKNOWN;
+        run.step(Progress.Stage.READING, done, expected == Progress.UNKNOWN ? expected : Math.max(done, expected));
+    }
+
     private Optional<Arrived> take(UpdateRun run, PageAhead pages, PageRequest request) {
         return setbacks.minding(run.session(), run.lease(), run.id(), () -> pages.take(request));
     }
@@ -93,7 +104,8 @@ final class ReadDevices {
         return page.answer()
                 .match(
                         listed -> {
-                            var after = walk.after(listed.cursor(), listed.more(), page.at());
+                            var after = walk.counting(listed.records().size())
+                                    .after(listed.cursor(), listed.more(), page.at());
                             if (after.next() == SyncWalk.Next.ASK) {
                                 pages.ask(request(run, after));
                             }

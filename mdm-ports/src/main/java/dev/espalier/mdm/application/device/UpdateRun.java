@@ -93,6 +93,7 @@ final class UpdateRun {
         private final Map<AssignmentOutcome, Long> assignments = new EnumMap<>(AssignmentOutcome.class);
         private boolean full;
         private long records;
+        private long changesRead;
         private long skipped;
         private long verified;
         private Optional<Refusal> reason = Optional.empty();
@@ -104,11 +105,17 @@ final class UpdateRun {
         void read(boolean fullList, long more, long unusable) {
             full |= fullList;
             records += more;
+            changesRead += fullList ? 0 : more;
             skipped += unusable;
         }
 
-        long records() {
-            return records;
+        boolean full() {
+            return full;
+        }
+
+        /** How many records of lists of changes were read. */
+        long changesRead() {
+            return changesRead;
         }
 
         void changed(Collection<DeviceChange> more) {

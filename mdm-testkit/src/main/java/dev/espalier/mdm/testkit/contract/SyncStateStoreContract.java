@@ -85,6 +85,8 @@ public interface SyncStateStoreContract extends StorageContract {
                 .cursor(new SyncCursor("a-cursor", SyncPhase.FULL, now))
                 .fetchBegunAt(now.plusSeconds(1))
                 .fetchEndedAt(now.plusSeconds(2))
+                .listed(80_000)
+                .expected(3_000_000_000L)
                 .absenceCheckDue(true)
                 .stuck(2)
                 .failures(5)

@@ -37,7 +37,6 @@ enum Room {
             Set.of(APPLE, JDBC, SIMULATOR, SDK, API, SPI, FAILURE, DOMAIN),
             List.of(
                     "picocli.",
-                    "me.tongfei.progressbar.",
                     "com.zaxxer.hikari.",
                     "org.h2.jdbcx.",
                     "de.siegmar.fastcsv.",

@@ -49,3 +49,7 @@ alter table lease add (
 
 -- How many devices Apple takes in one request about certain devices.
 alter table server_integration add column batch_limit integer default 1000 not null;
+
+-- How many records of a full list were read, and how many the next one is expected to have.
+alter table sync_state add column listed bigint default 0 not null;
+alter table sync_state add column expected bigint;
