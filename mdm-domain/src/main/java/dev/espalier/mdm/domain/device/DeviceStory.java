@@ -35,11 +35,10 @@ public record DeviceStory(
      * @return from the earliest to the latest; what happened at one time stands in the order of {@link Moment}
      */
     public List<TimelineEntry> timeline() {
-        return Stream.of(
-                        devices.stream().flatMap(located -> told(located.device())),
-                        changes.stream().map(DeviceStory::told),
-                        journal.stream().map(DeviceStory::told))
-                .flatMap(told -> told)
+        var fromDevices = devices.stream().flatMap(located -> told(located.device()));
+        var fromRecords = Stream.concat(
+                changes.stream().map(DeviceStory::told), journal.stream().map(DeviceStory::told));
+        return Stream.concat(fromDevices, fromRecords)
                 .sorted(Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::moment))
                 .toList();
     }
@@ -79,8 +78,10 @@ public record DeviceStory(
     }
 
     private static TimelineEntry withProfile(TimelineEntry entry, EnrollableDevice device) {
-        return entry.with(
-                "profile", device.profile().uuid().map(Object::toString).orElse(""));
+        return device.profile()
+                .uuid()
+                .map(uuid -> entry.with("profile", uuid))
+                .orElseGet(() -> entry.with("profile", ""));
     }
 
     private static Optional<TimelineEntry> tried(EnrollableDevice device) {

@@ -63,9 +63,6 @@ public record RateBudget(long left, Instant at) {
      * @return the fuller budget; unchanged if the clock went back
      */
     public RateBudget at(Policy policy, Instant now) {
-        if (left >= policy.most()) {
-            return new RateBudget(policy.most(), now);
-        }
         long gained = Math.max(0, Duration.between(at, now).dividedBy(policy.between()));
         boolean full = left + gained >= policy.most();
         return full

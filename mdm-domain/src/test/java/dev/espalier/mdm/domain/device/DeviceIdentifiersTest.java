@@ -21,7 +21,15 @@ class DeviceIdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "02:00:5E:10:00", "02:00:5E:10:00:01:02", "02:00:5G:10:00:01", "unknown"})
+    @ValueSource(
+            strings = {
+                "",
+                "02:00:5E:10:00",
+                "02:00:5E:10:00:01:0",
+                "02:00:5E:10:00:01:02",
+                "02:00:5G:10:00:01",
+                "unknown"
+            })
     void what_is_no_address_is_left_out(String text) {
         var none = DeviceIdentifiers.builder()
                 .readingWifi(text)

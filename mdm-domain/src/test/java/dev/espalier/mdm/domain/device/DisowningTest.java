@@ -49,6 +49,7 @@ class DisowningTest {
         assertThat(gone).singleElement().satisfies(after -> {
             assertThat(after.status()).isEqualTo(DeviceStatus.RELEASED);
             assertThat(after.disownedAt()).contains(NOW);
+            assertThat(after.replaced()).isFalse();
             assertThat(after.releasedAt()).contains(NOW);
             assertThat(after.assignmentDue()).isEmpty();
             assertThat(after.verificationDue()).isFalse();

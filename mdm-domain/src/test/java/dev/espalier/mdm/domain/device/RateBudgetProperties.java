@@ -62,7 +62,8 @@ class RateBudgetProperties {
         assertThat(empty.at(policy, NOW.plusMillis(999)).left()).isZero();
         assertThat(empty.at(policy, NOW.plusSeconds(1)).left()).isEqualTo(1);
         assertThat(empty.at(policy, NOW.plusSeconds(60)).left()).isEqualTo(60);
-        assertThat(empty.at(policy, NOW.plusSeconds(100)).left()).isEqualTo(100);
+        assertThat(empty.at(policy, NOW.plusSeconds(99)).left()).isEqualTo(99);
+        assertThat(empty.at(policy, NOW.plusMillis(100_500))).isEqualTo(policy.full(NOW.plusMillis(100_500)));
         assertThat(empty.at(policy, NOW.plus(Duration.ofDays(9)))).isEqualTo(policy.full(NOW.plus(Duration.ofDays(9))));
     }
 

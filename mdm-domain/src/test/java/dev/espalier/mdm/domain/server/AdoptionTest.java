@@ -46,11 +46,14 @@ class AdoptionTest {
     @Test
     void key_and_token_are_not_printed_and_not_shared() {
         byte[] token = "the-token".getBytes(StandardCharsets.UTF_8);
-        var adoption = new Adoption(label, new KeyPairFiles(new byte[] {1}, new byte[] {2}), token);
+        var pair = new KeyPairFiles(new byte[] {1}, new byte[] {2});
+        var adoption = new Adoption(label, pair, token);
         token[0] = 0;
         adoption.token()[1] = 0;
 
         assertThat(adoption.token()).asString(StandardCharsets.UTF_8).isEqualTo("the-token");
+        assertThat(adoption.label()).isEqualTo(label);
+        assertThat(adoption.pair()).isSameAs(pair);
         assertThat(adoption).hasToString("Adoption[Main server]");
     }
 }

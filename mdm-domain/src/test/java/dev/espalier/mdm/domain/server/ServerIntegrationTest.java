@@ -186,9 +186,13 @@ class ServerIntegrationTest {
 
     @Test
     @Tag("S6")
-    void apples_word_about_a_server_names_it_and_pages_of_at_least_one_device() {
+    void apples_word_about_a_server_names_it_and_lets_pages_and_requests_hold_at_least_one_device() {
         assertThat(details("server-1").pageLimit(1).build().pageLimit()).isEqualTo(1);
         assertThat(details("server-1").build().pageLimit()).isEqualTo(100);
+        assertThat(details("server-1").batchLimit(1).build().batchLimit()).isEqualTo(1);
+        assertThat(details("server-1").build().batchLimit()).isEqualTo(1000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> details("server-1").batchLimit(0).build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> details("server-1").pageLimit(0).build());
         assertThatIllegalArgumentException().isThrownBy(() -> details(" ").build());

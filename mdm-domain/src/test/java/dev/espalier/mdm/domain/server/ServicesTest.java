@@ -52,6 +52,9 @@ class ServicesTest {
         assertThat(new DiscoveryUrl("http://" + "b".repeat(93)).refusal())
                 .map(refusal -> refusal.parameters().get("url"))
                 .contains("http://" + "b".repeat(93));
+        assertThat(new DiscoveryUrl("http://" + "b".repeat(94)).refusal())
+                .map(refusal -> refusal.parameters().get("url"))
+                .contains("http://" + "b".repeat(93) + "…");
     }
 
     @Test
