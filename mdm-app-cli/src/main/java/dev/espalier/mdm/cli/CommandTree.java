@@ -10,6 +10,7 @@ import dev.espalier.mdm.cli.location.LocationNoun;
 import dev.espalier.mdm.cli.server.ServerNoun;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,22 @@ final class CommandTree {
         nouns.put("explain", () -> ExplainVerb.class);
         nouns.put("simulate", () -> Simulate.class);
         nouns.put("database", () -> DatabaseNoun.class);
+        nouns.put(Completion.NAME, () -> Completion.class);
+        nouns.put(HelpVerb.NAME, () -> HelpVerb.class);
         return nouns;
     }
 
     static CommandLine of(Root root, List<String> arguments) {
         var line = new CommandLine(root);
-        var named = arguments.contains(Completion.NAME)
-                ? List.<String>of()
-                : NOUNS.keySet().stream().filter(arguments::contains).toList();
-        (named.isEmpty() ? NOUNS.keySet() : named)
+        named(arguments)
                 .forEach(noun -> line.addSubcommand(noun, NOUNS.get(noun).get()));
-        line.addSubcommand(Completion.NAME, Completion.class);
-        line.addSubcommand(HelpVerb.NAME, HelpVerb.class);
         return dressed(line, root);
+    }
+
+    /** All of them where none is named, or the one that completes all the others. */
+    private static Collection<String> named(List<String> arguments) {
+        var named = NOUNS.keySet().stream().filter(arguments::contains).toList();
+        return named.isEmpty() || named.contains(Completion.NAME) ? NOUNS.keySet() : named;
     }
 
     private static CommandLine dressed(CommandLine line, Root root) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         name = "mdm",
         description = "The Apple side of a device management product: server tokens, devices, enrollment profiles.",
         synopsisSubcommandLabel = "NOUN [VERB]",
+        addMethodSubcommands = false,
         footer = {
             "",
             "Exit codes: 0 done; 1 refused by a rule; 2 usage; 3 Apple or network; 4 storage; 5 done in part;",

@@ -46,8 +46,9 @@ class CommandTreeTest {
 
     @Test
     void only_the_nouns_that_are_named_are_loaded() {
-        assertThat(tree("server", "list").getSubcommands()).containsOnlyKeys("server", "completion", "help");
-        assertThat(tree("--help").getSubcommands()).containsKeys("demo", "account", "server", "database");
+        assertThat(tree("server", "list").getSubcommands()).containsOnlyKeys("server");
+        assertThat(tree("--help").getSubcommands())
+                .containsKeys("demo", "account", "server", "database", "completion", "help");
     }
 
     @Test
