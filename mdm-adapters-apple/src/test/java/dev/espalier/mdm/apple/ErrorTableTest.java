@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -114,6 +113,60 @@ class ErrorTableTest extends WithScriptedApple {
             504 | (a web page)           | WAIT           | WAIT           | 1 | 1
             """;
 
+    /** What an answer comes to at an endpoint that has an opinion of its own on it. */
+    private static final String OWN = """
+            FULL_LIST       | 400 | INVALID_CURSOR                      | CursorRefused[refusal=INVALID]
+            FULL_LIST       | 400 | EXHAUSTED_CURSOR                    | CursorRefused[refusal=EXHAUSTED]
+            FULL_LIST       | 400 | EXPIRED_CURSOR                      | CursorRefused[refusal=EXPIRED]
+            CHANGES         | 400 | CURSOR_REQUIRED                     | CursorRefused[refusal=REQUIRED]
+            CHANGES         | 400 | INVALID_CURSOR                      | CursorRefused[refusal=INVALID]
+            CHANGES         | 400 | EXPIRED_CURSOR                      | CursorRefused[refusal=EXPIRED]
+            CHANGES         | 400 | EXHAUSTED_CURSOR                    | CursorRefused[refusal=EXHAUSTED]
+            DETAILS         | 400 | DEVICE_ID_REQUIRED                  | USELESS
+            DEFINE          | 400 | CONFIG_NAME_REQUIRED                | SettingsRefused[code=CONFIG_NAME_REQUIRED]
+            DEFINE          | 400 | CONFIG_NAME_INVALID                 | SettingsRefused[code=CONFIG_NAME_INVALID]
+            DEFINE          | 400 | CONFIG_URL_REQUIRED                 | SettingsRefused[code=CONFIG_URL_REQUIRED]
+            DEFINE          | 400 | CONFIG_URL_INVALID                  | SettingsRefused[code=CONFIG_URL_INVALID]
+            DEFINE          | 400 | DEPARTMENT_INVALID                  | SettingsRefused[code=DEPARTMENT_INVALID]
+            DEFINE          | 400 | SUPPORT_PHONE_INVALID               | SettingsRefused[code=SUPPORT_PHONE_INVALID]
+            DEFINE          | 400 | SUPPORT_EMAIL_INVALID               | SettingsRefused[code=SUPPORT_EMAIL_INVALID]
+            DEFINE          | 400 | MAGIC_INVALID                       | SettingsRefused[code=MAGIC_INVALID]
+            DEFINE          | 400 | FLAGS_INVALID                       | SettingsRefused[code=FLAGS_INVALID]
+            DEFINE          | 400 | LOCALE_INVALID                      | SettingsRefused[code=LOCALE_INVALID]
+            DEFINE          | 400 | DESCRIPTION_INVALID                 | SettingsRefused[code=DESCRIPTION_INVALID]
+            DEFINE          | 400 | SETTING_OF_TOMORROW_INVALID         | SettingsRefused[code=SETTING_OF_TOMORROW_INVALID]
+            READ            | 400 | NOT_FOUND                           | Optional.empty
+            READ            | 404 | NOT_FOUND                           | Optional.empty
+            READ            | 404 | PROFILE_NOT_FOUND                   | Optional.empty
+            READ            | 404 |                                     | Optional.empty
+            READ            | 400 | PROFILE_UUID_REQUIRED               | USELESS
+            ASSIGN          | 404 | PROFILE_NOT_FOUND                   | UnknownProfile[]
+            ASSIGN          | 404 | NOT_FOUND                           | UnknownProfile[]
+            ASSIGN          | 404 |                                     | UnknownProfile[]
+            ASSIGN          | 400 | NOT_FOUND                           | UnknownProfile[]
+            ASSIGN          | 400 | DEVICE_ID_REQUIRED                  | USELESS
+            ASSIGN          | 400 | PROFILE_UUID_REQUIRED               | USELESS
+            REMOVE          | 400 | DEVICE_ID_REQUIRED                  | USELESS
+            DISOWN          | 403 | ACCESS_DENIED                       | {SIMPAD000001=FAILED}
+            DISOWN          | 400 | DEVICE_ID_REQUIRED                  | USELESS
+            LOCK            | 400 | DEVICE_ID_REQUIRED                  | USELESS
+            REPLACEMENT     | 404 | DEVICE_NOT_FOUND                    | Optional.empty
+            REPLACEMENT     | 400 | DEVICE_NOT_FOUND                    | Optional.empty
+            REPLACEMENT     | 404 |                                     | USELESS
+            REPLACEMENT     | 400 | DEVICE_ID_REQUIRED                  | USELESS
+            DISCOVERY       | 404 | NOT_FOUND                           | Given[value=Optional.empty]
+            DISCOVERY       | 404 |                                     | USELESS
+            DISCOVERY       | 400 | ORG_NOT_SUPPORTED                   | Declined[code=ORG_NOT_SUPPORTED]
+            SET_DISCOVERY   | 400 | ORG_NOT_SUPPORTED                   | Declined[code=ORG_NOT_SUPPORTED]
+            SET_DISCOVERY   | 400 | MDM_SERVICE_DISCOVERY_URL_REQUIRED  | Declined[code=MDM_SERVICE_DISCOVERY_URL_REQUIRED]
+            SET_DISCOVERY   | 400 | MDM_SERVICE_DISCOVERY_URL_NOT_VALID | Declined[code=MDM_SERVICE_DISCOVERY_URL_NOT_VALID]
+            SET_DISCOVERY   | 404 | NOT_FOUND                           | USELESS
+            CLEAR_DISCOVERY | 400 | ORG_NOT_SUPPORTED                   | Declined[code=ORG_NOT_SUPPORTED]
+            CLEAR_DISCOVERY | 400 | MDM_SERVICE_DISCOVERY_URL_NOT_VALID | Declined[code=MDM_SERVICE_DISCOVERY_URL_NOT_VALID]
+            BETAS           | 403 | APPLE_SEED_FOR_IT_TURNED_OFF        | Declined[code=APPLE_SEED_FOR_IT_TURNED_OFF]
+            BETAS           | 403 |                                     | Declined[code=APPLE_SEED_FOR_IT_TURNED_OFF]
+            """;
+
     /** An answer of Apple's: its status and its word. */
     record Answer(int status, String word) {
         static Answer of(String status, String word) {
@@ -160,17 +213,14 @@ class ErrorTableTest extends WithScriptedApple {
     static Stream<Arguments> rows_of_any_other() {
         return rows(ANY_OTHER)
                 .flatMap(row -> Stream.of(EnrollmentRequest.values())
-                        .filter(request -> !hasMeaningOfItsOwn(request, row[0] + " " + row[1]))
+                        .filter(request -> !hasAnOpinion(request, row))
                         .map(request -> Arguments.of(
                                 request, Answer.of(row[0], row[1]), request.writes() ? row[3] : row[2], counts(row))));
     }
 
-    private static boolean hasMeaningOfItsOwn(EnrollmentRequest request, String answer) {
-        return switch (request) {
-            case DISOWN -> answer.equals("403 ACCESS_DENIED");
-            case BETAS -> answer.equals("403 ");
-            default -> false;
-        };
+    private static boolean hasAnOpinion(EnrollmentRequest request, String[] answer) {
+        return rows(OWN)
+                .anyMatch(row -> row[0].equals(request.name()) && row[1].equals(answer[0]) && row[2].equals(answer[1]));
     }
 
     private static Counts counts(String[] row) {
@@ -192,63 +242,20 @@ class ErrorTableTest extends WithScriptedApple {
         }
     }
 
-    @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource({
-        "FULL_LIST, 400, INVALID_CURSOR, CursorRefused[refusal=INVALID]",
-        "FULL_LIST, 400, EXHAUSTED_CURSOR, CursorRefused[refusal=EXHAUSTED]",
-        "FULL_LIST, 400, EXPIRED_CURSOR, CursorRefused[refusal=EXPIRED]",
-        "CHANGES, 400, CURSOR_REQUIRED, CursorRefused[refusal=REQUIRED]",
-        "CHANGES, 400, INVALID_CURSOR, CursorRefused[refusal=INVALID]",
-        "CHANGES, 400, EXPIRED_CURSOR, CursorRefused[refusal=EXPIRED]",
-        "CHANGES, 400, EXHAUSTED_CURSOR, CursorRefused[refusal=EXHAUSTED]",
-        "DETAILS, 400, DEVICE_ID_REQUIRED, USELESS",
-        "DEFINE, 400, CONFIG_NAME_REQUIRED, SettingsRefused[code=CONFIG_NAME_REQUIRED]",
-        "DEFINE, 400, CONFIG_NAME_INVALID, SettingsRefused[code=CONFIG_NAME_INVALID]",
-        "DEFINE, 400, CONFIG_URL_REQUIRED, SettingsRefused[code=CONFIG_URL_REQUIRED]",
-        "DEFINE, 400, CONFIG_URL_INVALID, SettingsRefused[code=CONFIG_URL_INVALID]",
-        "DEFINE, 400, DEPARTMENT_INVALID, SettingsRefused[code=DEPARTMENT_INVALID]",
-        "DEFINE, 400, SUPPORT_PHONE_INVALID, SettingsRefused[code=SUPPORT_PHONE_INVALID]",
-        "DEFINE, 400, SUPPORT_EMAIL_INVALID, SettingsRefused[code=SUPPORT_EMAIL_INVALID]",
-        "DEFINE, 400, MAGIC_INVALID, SettingsRefused[code=MAGIC_INVALID]",
-        "DEFINE, 400, FLAGS_INVALID, SettingsRefused[code=FLAGS_INVALID]",
-        "DEFINE, 400, LOCALE_INVALID, SettingsRefused[code=LOCALE_INVALID]",
-        "DEFINE, 400, DESCRIPTION_INVALID, SettingsRefused[code=DESCRIPTION_INVALID]",
-        "DEFINE, 400, SETTING_OF_TOMORROW_INVALID, SettingsRefused[code=SETTING_OF_TOMORROW_INVALID]",
-        "READ, 400, NOT_FOUND, Optional.empty",
-        "READ, 404, NOT_FOUND, Optional.empty",
-        "READ, 404, PROFILE_NOT_FOUND, Optional.empty",
-        "READ, 404, '', Optional.empty",
-        "READ, 400, PROFILE_UUID_REQUIRED, USELESS",
-        "ASSIGN, 404, PROFILE_NOT_FOUND, UnknownProfile[]",
-        "ASSIGN, 404, NOT_FOUND, UnknownProfile[]",
-        "ASSIGN, 404, '', UnknownProfile[]",
-        "ASSIGN, 400, NOT_FOUND, UnknownProfile[]",
-        "ASSIGN, 400, DEVICE_ID_REQUIRED, USELESS",
-        "ASSIGN, 400, PROFILE_UUID_REQUIRED, USELESS",
-        "REMOVE, 400, DEVICE_ID_REQUIRED, USELESS",
-        "DISOWN, 400, DEVICE_ID_REQUIRED, USELESS",
-        "DISOWN, 403, ACCESS_DENIED, {SIMPAD000001=FAILED}",
-        "REPLACEMENT, 400, DEVICE_ID_REQUIRED, USELESS",
-        "REPLACEMENT, 404, DEVICE_NOT_FOUND, Optional.empty",
-        "REPLACEMENT, 400, DEVICE_NOT_FOUND, Optional.empty",
-        "DISCOVERY, 404, NOT_FOUND, Given[value=Optional.empty]",
-        "DISCOVERY, 400, ORG_NOT_SUPPORTED, Declined[code=ORG_NOT_SUPPORTED]",
-        "SET_DISCOVERY, 400, ORG_NOT_SUPPORTED, Declined[code=ORG_NOT_SUPPORTED]",
-        "SET_DISCOVERY, 400, MDM_SERVICE_DISCOVERY_URL_REQUIRED, Declined[code=MDM_SERVICE_DISCOVERY_URL_REQUIRED]",
-        "SET_DISCOVERY, 400, MDM_SERVICE_DISCOVERY_URL_NOT_VALID, Declined[code=MDM_SERVICE_DISCOVERY_URL_NOT_VALID]",
-        "SET_DISCOVERY, 404, NOT_FOUND, USELESS",
-        "CLEAR_DISCOVERY, 400, ORG_NOT_SUPPORTED, Declined[code=ORG_NOT_SUPPORTED]",
-        "CLEAR_DISCOVERY, 404, NOT_FOUND, USELESS",
-        "BETAS, 403, APPLE_SEED_FOR_IT_TURNED_OFF, Declined[code=APPLE_SEED_FOR_IT_TURNED_OFF]",
-        "BETAS, 403, '', Declined[code=APPLE_SEED_FOR_IT_TURNED_OFF]"
-    })
-    void an_endpoint_has_words_of_its_own(EnrollmentRequest request, int status, String word, String meaning) {
-        for (Reply reply : new Answer(status, word).inEveryForm()) {
+    static Stream<Arguments> rows_of_the_endpoints() {
+        return rows(OWN).map(row -> Arguments.of(EnrollmentRequest.valueOf(row[0]), Answer.of(row[1], row[2]), row[3]));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("rows_of_the_endpoints")
+    void an_endpoint_has_words_of_its_own(EnrollmentRequest request, Answer answer, String meaning) {
+        for (Reply reply : answer.inEveryForm()) {
             beginAfresh();
             apple.on(request.path(), traced(reply));
 
             assertThat(meaningOf(request)).as("%s", reply).isEqualTo(meaning);
             assertThat(apple.received(request.path())).hasSize(1);
+            assertThat(apple.received("/session")).hasSize(1);
         }
     }
 

@@ -34,10 +34,18 @@ final class DiscoveryWire {
         });
     }
 
+    /** What came of taking away what was set, if anything was. */
+    static <T> ServiceAnswer<T> cleared(Exchange exchange, T changed) {
+        return nothingIsSet(exchange) ? new ServiceAnswer.Given<>(changed) : accepted(exchange, changed);
+    }
+
+    private static boolean nothingIsSet(Exchange exchange) {
+        return exchange.status() == 404 && exchange.code().equals("NOT_FOUND");
+    }
+
     /** What is set, if anything is. */
     static ServiceAnswer<Optional<Discovery>> current(Exchange exchange) {
-        boolean nothing = exchange.status() == 404 && exchange.code().equals("NOT_FOUND");
-        return answer(exchange, () -> nothing ? Optional.empty() : Optional.of(discovery(exchange)));
+        return answer(exchange, () -> nothingIsSet(exchange) ? Optional.empty() : Optional.of(discovery(exchange)));
     }
 
     private static <T> ServiceAnswer<T> answer(Exchange exchange, Supplier<T> given) {

@@ -44,7 +44,7 @@ public final class EnrollmentServerGateway implements ServerGateway {
     @Override
     public ServiceAnswer<ServerCredential> clearDiscovery(ServerCredential credential) {
         var call = EnrollmentCall.write("DELETE", DiscoveryWire.PATH);
-        return DiscoveryWire.accepted(service.call(credential, call), credential);
+        return DiscoveryWire.cleared(service.call(credential, call), credential);
     }
 
     @Override

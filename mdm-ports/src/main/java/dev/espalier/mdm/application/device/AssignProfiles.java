@@ -13,7 +13,6 @@ import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.ProfileId;
 import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.device.SyncState;
-import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.device.AssignAnswer;
 import dev.espalier.mdm.spi.device.AssignAnswer.Answered;
@@ -49,8 +48,9 @@ final class AssignProfiles {
             run.tally().leaves(readOnly.orElseThrow());
             return;
         }
+        int most = Batches.most(run.server());
         while (!run.canceled()) {
-            var due = current(run, stores -> stores.devices().assignmentDue(run.id(), ports.now(), Page.MAX));
+            var due = current(run, stores -> stores.devices().assignmentDue(run.id(), ports.now(), most));
             if (due.isEmpty()) {
                 return;
             }

@@ -82,7 +82,7 @@ final class ChooseProfiles {
      * update goes on from it.
      */
     private List<EnrollableDevice> fulfil(UpdateRun run, Wish wish, Optional<ProfileUuid> uuid) {
-        var batches = Batches.of(wish.serials());
+        var batches = Batches.of(wish.serials(), run.server());
         batches.forEach(serials -> verify.verify(run, find(run, serials)));
         batches.forEach(serials -> store(run, serials, wish.choice(), uuid));
         return batches.stream()

@@ -54,7 +54,7 @@ final class DisownDevices {
     private DisownReport disown(Place place, Disowning wish) {
         var outcomes = new TreeMap<SerialNumber, DisownOutcome>();
         try {
-            for (List<SerialNumber> batch : Batches.of(wish.serials())) {
+            for (List<SerialNumber> batch : Batches.of(wish.serials(), place.server())) {
                 outcomes.putAll(disown(place, batch));
             }
         } catch (Setbacks.Held held) {

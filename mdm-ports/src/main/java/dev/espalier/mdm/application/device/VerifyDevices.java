@@ -11,7 +11,6 @@ import dev.espalier.mdm.domain.device.DeviceLedger;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.device.UpdateReport.Ending;
-import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.spi.Stores;
 import java.time.Instant;
@@ -49,7 +48,7 @@ final class VerifyDevices {
     }
 
     private void askAboutAbsent(UpdateRun run, Instant list) {
-        boolean all = walk(run, (stores, after) -> stores.devices().absentFrom(run.id(), list, after, Page.MAX));
+        boolean all = walk(run, (stores, after, most) -> stores.devices().absentFrom(run.id(), list, after, most));
         if (all) {
             absencesChecked(run);
         }
@@ -57,10 +56,10 @@ final class VerifyDevices {
 
     /** Asks about every device in doubt once; what was assigned is among them. */
     void readBack(UpdateRun run) {
-        walk(run, (stores, after) -> stores.devices().verificationDue(run.id(), after, Page.MAX));
+        walk(run, (stores, after, most) -> stores.devices().verificationDue(run.id(), after, most));
     }
 
-    /** Asks about these devices, at most a page of them. */
+    /** Asks about these devices, which go into one call. */
     void verify(UpdateRun run, List<EnrollableDevice> devices) {
         if (!devices.isEmpty()) {
             settle(run, devices);
@@ -101,10 +100,11 @@ final class VerifyDevices {
 
     /** Goes through devices page by page, each once. Says false if it was canceled before the end. */
     private boolean walk(UpdateRun run, Pages pages) {
+        int most = Batches.most(run.server());
         String after = "";
         while (!run.canceled()) {
             String from = after;
-            var batch = ports.inTransaction(run.lease(), stores -> pages.next(stores, from));
+            var batch = ports.inTransaction(run.lease(), stores -> pages.next(stores, from, most));
             if (batch.isEmpty()) {
                 return true;
             }
@@ -147,6 +147,6 @@ final class VerifyDevices {
 
     /** Where a walk gets its next page. */
     private interface Pages {
-        List<EnrollableDevice> next(Stores stores, String after);
+        List<EnrollableDevice> next(Stores stores, String after, int most);
     }
 }
