@@ -13,6 +13,7 @@ import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.failure.AppleUnavailableException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,12 +121,41 @@ class HugeTextsTest extends WithScriptedApple {
     }
 
     @Test
+    void a_service_is_answered_without_it() {
+        apple.on(
+                        "/os-beta-enrollment/tokens",
+                        Reply.json("{\"betaEnrollmentTokens\":[{\"token\":\"" + HUGE
+                                + "\"},{\"token\":\"q7Zk\",\"title\":\"" + HUGE + "\"}]}"))
+                .on(
+                        "/devices/disown",
+                        Reply.json("{\"devices\":{\"" + HUGE + "\":\"SUCCESS\",\"SIMPAD000001\":\"" + HUGE + "\"}}"))
+                .on("/device/activationlock", Reply.json("{\"response_status\":\"" + HUGE + "\"}"));
+
+        assertThat(EnrollmentRequest.BETAS.ask(gateways, token).toString())
+                .isEqualTo("Given[value=[BetaToken[token=***, title=, os=]]]");
+        assertThat(EnrollmentRequest.DISOWN.ask(gateways, token)).hasToString("{SIMPAD000001=FAILED}");
+        assertThat(EnrollmentRequest.LOCK.ask(gateways, token)).hasToString("FAILED");
+    }
+
+    @Test
     void an_identity_that_is_none_makes_an_answer_useless() {
         apple.on("/account", Reply.json("{\"server_uuid\":\"" + HUGE + "\"}"))
-                .on("/profile", Reply.json("{\"profile_uuid\":\"" + HUGE + "\"}"));
+                .on("/profile", Reply.json("{\"profile_uuid\":\"" + HUGE + "\"}"))
+                .on(
+                        "/account-driven-enrollment/profile",
+                        Reply.json("{\"mdm_service_discovery_url\":\"" + HUGE + "\"}"))
+                .on(
+                        "/device/replacementDetails",
+                        Reply.json("{\"serial_number\":\"SIMPAD000001\",\"original_device_serial_number\":\"" + HUGE
+                                + "\"}"));
 
-        assertThatThrownBy(() -> EnrollmentRequest.ACCOUNT.ask(gateways, token)).satisfies(HugeTextsTest::isShort);
-        assertThatThrownBy(() -> EnrollmentRequest.DEFINE.ask(gateways, token)).satisfies(HugeTextsTest::isShort);
+        assertThat(Stream.of(
+                        EnrollmentRequest.ACCOUNT,
+                        EnrollmentRequest.DEFINE,
+                        EnrollmentRequest.DISCOVERY,
+                        EnrollmentRequest.REPLACEMENT))
+                .allSatisfy(request ->
+                        assertThatThrownBy(() -> request.ask(gateways, token)).satisfies(HugeTextsTest::isShort));
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.espalier.mdm.apple.http.Reply;
 import dev.espalier.mdm.apple.http.WithScriptedApple;
 import dev.espalier.mdm.apple.server.Tokens;
-import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.shared.SerialNumber;
+import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.spi.device.LockOrder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -112,10 +112,11 @@ class SecrecyTest extends WithScriptedApple {
                 Reply.json(echo),
                 Reply.json("{\"" + echo),
                 Reply.json("{\"profile_uuid\":\"" + echo).ending(Reply.Ending.CUT))) {
-            apple.on("/profile", reply).on("/profile/devices", reply);
-            fails(() -> gateways.devices().read(token, new ProfileUuid("A0B1")));
-            fails(() -> gateways.devices().assign(token, new ProfileUuid("A0B1"), List.of(PAD)));
-            gateways.servers().forget(token.token());
+            for (var request : EnrollmentRequest.values()) {
+                apple.on(request.path(), reply);
+                attempt(request);
+                gateways.servers().forget(token.token());
+            }
         }
         nothingIsGivenAway();
     }
@@ -145,6 +146,31 @@ class SecrecyTest extends WithScriptedApple {
         apple.on("/session", Reply.json("{\"auth_session_token\":\"" + SESSION + " with a space\"}"));
         fails(this::fetch);
 
+        nothingIsGivenAway();
+    }
+
+    /** Whatever comes of it, also as it prints. */
+    private void attempt(EnrollmentRequest request) {
+        try {
+            said.add(request.ask(gateways, token).toString());
+        } catch (AppleServiceException e) {
+            said.add(trace(e));
+        }
+    }
+
+    @Test
+    void what_is_given_in_confidence_is_not_printed() {
+        apple.on(
+                "/os-beta-enrollment/tokens",
+                Reply.json("{\"betaEnrollmentTokens\":[{\"token\":\"" + SESSION + "\",\"os\":\"iOS\"}]}"));
+        attempt(EnrollmentRequest.BETAS);
+        apple.on("/device/activationlock", Reply.json("{\"response_status\":\"SUCCESS\"}"));
+        attempt(EnrollmentRequest.LOCK);
+
+        String digest =
+                apple.only("/device/activationlock").body().replaceAll(".*\"escrow_key\":\"([0-9a-f]{64})\".*", "$1");
+        assertThat(digest).hasSize(64);
+        assertThat(String.join("\n", said.all())).doesNotContain(digest);
         nothingIsGivenAway();
     }
 

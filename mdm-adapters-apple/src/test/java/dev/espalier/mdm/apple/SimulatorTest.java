@@ -277,6 +277,28 @@ class SimulatorTest {
                 .isInstanceOf(AssignAnswer.UnknownProfile.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-9, 9})
+    void a_clock_that_is_hours_off_does_not_keep_a_token_from_working(int hours) {
+        try (var apple = AppleSimulator.builder()
+                        .seed(seed)
+                        .behavior(choices -> choices.shuffle(seed))
+                        .start();
+                var late = AppleServices.at(AppleEndpoints.at(apple.url()))
+                        .build()
+                        .connect(VAULT, () -> Instant.now().plus(Duration.ofHours(hours)))) {
+            var other = apple.portal().createSchool("Southwind Schools");
+            main = other.createServer(other.administrator(), "Main server");
+            school = other;
+
+            assertThat(late.servers()
+                            .account(Tokens.in(VAULT, downloaded(TokenShape.asApple())))
+                            .serverUuid())
+                    .isEqualTo(main.uuid());
+            assertThat(apple.requests().to("/session")).hasSize(2);
+        }
+    }
+
     @Test
     void a_session_that_apple_forgot_is_renewed_in_passing() {
         gateways.servers().account(token);
