@@ -47,6 +47,7 @@ public interface ServerStoreContract extends StorageContract {
         var account = anOpenAccount();
         putLocations(account, "north", "South.2");
         var full = aServerIntegration()
+                .details(someServerDetails().batchLimit(700).build())
                 .label(new ServerLabel("Küche & \"Hof\""))
                 .scope(selected("north", "South.2"))
                 .keys(KeySlots.builder()

@@ -83,7 +83,6 @@ public final class Servers {
                 .organizationId("2489123")
                 .organizationType("edu")
                 .pageLimit(500)
-                .batchLimit(700)
                 .asOf(FakeClock.START);
     }
 
