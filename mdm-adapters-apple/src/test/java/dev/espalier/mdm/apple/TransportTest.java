@@ -127,6 +127,19 @@ class TransportTest extends WithScriptedApple {
                 .hasMessageContaining("cannot be unpacked");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "gzip"})
+    void an_error_that_cannot_be_unpacked_says_enough_by_its_status(String name) {
+        apple.on(
+                "/server/devices",
+                Reply.page(503, "<html>").with("Content-Encoding", name).with("Retry-After", "120"));
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOfSatisfying(
+                        AppleUnavailableException.class,
+                        busy -> assertThat(busy.retryAfter()).contains(Duration.ofMinutes(2)));
+    }
+
     @Test
     void an_empty_answer_needs_no_unpacking() {
         apple.on("/server/devices", Reply.error(503, "").with("Content-Encoding", "gzip"));

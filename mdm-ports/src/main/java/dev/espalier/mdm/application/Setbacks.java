@@ -6,6 +6,7 @@ import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.device.DeviceEvent;
 import dev.espalier.mdm.domain.device.Hold;
 import dev.espalier.mdm.domain.device.SyncState;
+import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import dev.espalier.mdm.domain.server.ServerIntegration;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Turns Apple's refusals and silences into states with a "not before" (rules S23, T3, T5). */
 public final class Setbacks {
@@ -57,7 +59,7 @@ public final class Setbacks {
 
     private void spend(Session session, Lease lease, IntegrationId id) {
         if (!lease.spend(ports.settings().rateBudget(), ports.now())) {
-            throw new Held(held(session, lease, id, Hold.budgetSpent(ports.now()), 0));
+            throw new Held(held(session, lease, id, Hold.budgetSpent(ports.now()), event -> event));
         }
     }
 
@@ -82,17 +84,24 @@ public final class Setbacks {
     private Refusal unavailable(
             Session session, Lease lease, IntegrationId id, AppleServiceException e, Optional<Duration> wait) {
         var sync = ports.inTransaction(lease, stores -> stores.syncStates().find(id));
-        return held(session, lease, id, hold(sync, reason(e), wait, ports.now()), e.status());
+        return held(
+                session,
+                lease,
+                id,
+                hold(sync, reason(e), wait, ports.now()),
+                event -> event.with("status", e.status())
+                        .with("code", e.code())
+                        .with("request", e.requestId().orElse("")));
     }
 
-    private Refusal held(Session session, Lease lease, IntegrationId id, Hold hold, int status) {
+    private Refusal held(
+            Session session, Lease lease, IntegrationId id, Hold hold, UnaryOperator<JournalEvent> evidence) {
         return ports.inTransaction(lease, stores -> {
             hold(stores, id, hold);
             stores.journal()
-                    .append(session.event(DeviceEvent.HELD, Subject.integration(id), ports.now())
+                    .append(evidence.apply(session.event(DeviceEvent.HELD, Subject.integration(id), ports.now())
                             .with("reason", hold.reason())
-                            .with("until", hold.until())
-                            .with("status", status));
+                            .with("until", hold.until())));
             return Refusal.of(ServerRefusal.NOT_BEFORE)
                     .with("until", hold.until())
                     .with("reason", hold.reason().name());

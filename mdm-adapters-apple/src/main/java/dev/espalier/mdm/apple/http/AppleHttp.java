@@ -84,19 +84,20 @@ public final class AppleHttp {
     }
 
     private static byte[] unpacked(AppleRequest request, HttpResponse<byte[]> response) {
-        byte[] received = received(response);
-        String packing = response.headers().firstValue("Content-Encoding").orElse("");
-        byte[] body = received.length == 0
-                ? received
-                : switch (packing.strip().toLowerCase(Locale.ROOT)) {
-                    case "gzip", "x-gzip" -> inflate(request, response);
-                    case "identity", "" -> received;
-                    default -> throw useless(request, response, "is packed in a way that nobody asked for");
-                };
+        byte[] body = plain(request, response);
         if (body.length > MOST_BYTES) {
             throw useless(request, response, "is longer than " + MOST_BYTES + " bytes");
         }
         return body;
+    }
+
+    private static byte[] plain(AppleRequest request, HttpResponse<byte[]> response) {
+        byte[] received = received(response);
+        return switch (received.length == 0 ? "" : packing(response)) {
+            case "", "identity" -> received;
+            case "gzip", "x-gzip" -> inflate(request, response);
+            default -> unreadable(request, response, "is packed in a way that nobody asked for");
+        };
     }
 
     /** Where a proxy refuses to let a secure connection through, there is no body at all. */
@@ -104,12 +105,25 @@ public final class AppleHttp {
         return Objects.requireNonNullElseGet(response.body(), () -> new byte[0]);
     }
 
+    private static String packing(HttpResponse<byte[]> response) {
+        String encoding = response.headers().firstValue("Content-Encoding").orElse("");
+        return encoding.strip().toLowerCase(Locale.ROOT);
+    }
+
     private static byte[] inflate(AppleRequest request, HttpResponse<byte[]> response) {
         try (var plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
             return plain.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
-            throw useless(request, response, "cannot be unpacked");
+            return unreadable(request, response, "cannot be unpacked");
         }
+    }
+
+    /** A result that cannot be read is none; an error says enough by its status. */
+    private static byte[] unreadable(AppleRequest request, HttpResponse<byte[]> response, String why) {
+        if (response.statusCode() < 300) {
+            throw useless(request, response, why);
+        }
+        return new byte[0];
     }
 
     private static AppleServiceException useless(AppleRequest request, HttpResponse<byte[]> response, String why) {

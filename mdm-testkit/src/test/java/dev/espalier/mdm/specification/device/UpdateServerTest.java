@@ -13,6 +13,7 @@ import dev.espalier.mdm.domain.health.Finding;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.specification.School;
 import dev.espalier.mdm.testkit.FakeClock;
 import dev.espalier.mdm.testkit.access.Callers;
@@ -57,6 +58,23 @@ class UpdateServerTest {
         school.clock.advance(Duration.ofHours(4));
 
         assertThat(school.administrator().devices().due()).isEmpty();
+    }
+
+    @Test
+    @Tag("S23")
+    void why_apple_is_not_called_is_journaled_with_what_apples_support_asks_for() {
+        school.apple.answersPages(() -> {
+            throw new AppleUnavailableException("Busy.", 503, "TRY_LATER", "5e1f0c7a", Duration.ofMinutes(2));
+        });
+
+        school.update(server).orElseThrow();
+
+        assertThat(school.journal("device.held"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.particulars().values())
+                        .containsEntry("status", "503")
+                        .containsEntry("code", "TRY_LATER")
+                        .containsEntry("request", "5e1f0c7a"));
     }
 
     @Test
