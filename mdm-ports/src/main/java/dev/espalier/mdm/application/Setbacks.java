@@ -5,6 +5,7 @@ import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.device.DeviceEvent;
 import dev.espalier.mdm.domain.device.Hold;
+import dev.espalier.mdm.domain.device.RateBudget;
 import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.Subject;
@@ -55,6 +56,14 @@ public final class Setbacks {
             unavailable(session, lease, id, e, Optional.empty());
             throw e;
         }
+    }
+
+    /** Whether the budget allows one more call now; nothing is spent. */
+    public boolean allows(Lease lease) {
+        return lease.budget()
+                .map(budget -> budget.at(ports.settings().rateBudget(), ports.now()))
+                .map(RateBudget::allows)
+                .orElse(true);
     }
 
     private void spend(Session session, Lease lease, IntegrationId id) {

@@ -106,7 +106,7 @@ final class ReadDevices {
                         listed -> {
                             var after = walk.counting(listed.records().size())
                                     .after(listed.cursor(), listed.more(), page.at());
-                            if (after.next() == SyncWalk.Next.ASK) {
+                            if (after.next() == SyncWalk.Next.ASK && setbacks.allows(run.lease())) {
                                 pages.ask(request(run, after));
                             }
                             record(run, new Step(walk, after, page.at()), listed);
