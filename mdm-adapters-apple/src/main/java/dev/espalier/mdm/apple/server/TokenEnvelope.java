@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,6 +33,9 @@ final class TokenEnvelope {
 
     /** The object id of enveloped data, 1.2.840.113549.1.7.3. */
     private static final String OBJECT_ID = "06092a864886f70d010703";
+
+    /** Made once: one takes milliseconds and megabytes to make, and it keeps nothing of what it is used for. */
+    private static final Provider CIPHERS = new BouncyCastleProvider();
 
     private final SecretVault vault;
     private final AccountId account;
@@ -98,9 +102,8 @@ final class TokenEnvelope {
     /** What does not decrypt was made for another key: some ciphers then fail, others bring noise. */
     private static Optional<byte[]> decrypt(KeyTransRecipientInformation recipient, byte[] pkcs8) {
         try {
-            var provider = new BouncyCastleProvider();
             return Optional.of(
-                    recipient.getContent(new JceKeyTransEnvelopedRecipient(key(pkcs8)).setProvider(provider)));
+                    recipient.getContent(new JceKeyTransEnvelopedRecipient(key(pkcs8)).setProvider(CIPHERS)));
         } catch (CMSException | GeneralSecurityException | RuntimeException e) {
             return Optional.empty();
         }
