@@ -7,6 +7,7 @@ import dev.espalier.mdm.cli.shared.Column;
 import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Verb;
 import dev.espalier.mdm.cli.shared.Workplace;
+import dev.espalier.mdm.domain.device.Moment;
 import dev.espalier.mdm.domain.device.TimelineEntry;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.shared.IntegrationId;
@@ -46,14 +47,21 @@ public final class ExplainVerb extends Verb {
                         ServerIntegration::id, server -> server.label().value()));
         return List.of(
                 new Column<>("at", entry -> Cell.moment(entry.at())),
-                new Column<>(
-                        "by the clock of", entry -> Cell.text(entry.moment().apples() ? "Apple" : "ours")),
+                new Column<>("clock", entry -> Cell.text(clock(entry.moment()))),
                 new Column<>("server", entry -> Cell.text(entry.server().map(id -> label(labels, id)))),
                 new Column<>("code", entry -> Cell.text(entry.moment().code())),
                 new Column<>(
                         "what",
                         entry -> Cell.text(
                                 place.messages().sentence(entry.moment().code(), entry.details()))));
+    }
+
+    private static String clock(Moment moment) {
+        return switch (moment.clock()) {
+            case APPLE -> "Apple's";
+            case OURS -> "ours";
+            case APPLE_OR_OURS -> "Apple's, else ours";
+        };
     }
 
     private static String label(Map<IntegrationId, String> labels, IntegrationId id) {

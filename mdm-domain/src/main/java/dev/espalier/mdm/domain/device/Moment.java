@@ -43,14 +43,25 @@ public enum Moment {
     }
 
     /**
-     * Whether the time is by Apple's clock.
+     * By whose clock it has its time.
      *
-     * @return false if it is by ours
+     * @return the clock
      */
-    public boolean apples() {
+    public Clock clock() {
         return switch (this) {
-            case ASSIGNED_TO_SERVER, PROFILE_ASSIGNED, PROFILE_PICKED_UP, REPLACES, MIGRATION_DEADLINE -> true;
-            default -> false;
+            case ASSIGNED_TO_SERVER, PROFILE_ASSIGNED, PROFILE_PICKED_UP, REPLACES, MIGRATION_DEADLINE -> Clock.APPLE;
+            case CHANGED, RELEASED -> Clock.APPLE_OR_OURS;
+            case FIRST_SEEN, TRIED, TRY_AGAIN, JOURNALED, LAST_ANSWER -> Clock.OURS;
         };
+    }
+
+    /** Whose clock a time is by. */
+    public enum Clock {
+        /** Apple's. */
+        APPLE,
+        /** Ours. */
+        OURS,
+        /** Apple's if Apple said when, else ours. */
+        APPLE_OR_OURS
     }
 }

@@ -1,5 +1,7 @@
 package dev.espalier.mdm.domain.server;
 
+import dev.espalier.mdm.domain.access.Refusal;
+
 /**
  * A server that another product ran until now (rule E6): its key pair is in the portal, its token works, and both stay as
  * they are. It prints without key and token.
@@ -47,6 +49,18 @@ public final class Adoption {
      */
     public byte[] token() {
         return token.clone();
+    }
+
+    /**
+     * Why its token could not be read, in words that fit: who adopts a server must not ask the portal for another token.
+     *
+     * @param reading why the file is no token for the key
+     * @return the refusal
+     */
+    public static Refusal refusal(Refusal reading) {
+        return reading.reason() == ServerRefusal.FILE_FOR_ANOTHER_CERTIFICATE
+                ? new Refusal(ServerRefusal.TOKEN_OF_ANOTHER_KEY, reading.parameters())
+                : reading;
     }
 
     @Override

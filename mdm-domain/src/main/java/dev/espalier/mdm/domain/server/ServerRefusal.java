@@ -59,6 +59,8 @@ public enum ServerRefusal implements RefusalCode {
     READ_ONLY("server.read-only", "T3"),
     /** The token's date is past; no call is made with it. */
     EXPIRED("server.expired", "T5"),
+    /** The token of the server to take over was made for another key than the one that came with it. */
+    TOKEN_OF_ANOTHER_KEY("server.token-of-another-key", "E6"),
     /** The URL is none that Apple could take. */
     DISCOVERY_URL_INVALID("server.discovery-url-invalid", "E4"),
     /** The organization is in a program without this service. */

@@ -6,6 +6,7 @@ import static dev.espalier.mdm.domain.Examples.aStoredToken;
 import static dev.espalier.mdm.domain.Examples.details;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.credential.Guidance;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +42,16 @@ class AdoptionTest {
 
         assertThat(adopted.keys().current()).contains(key);
         assertThat(adopted.keys().staged()).isEmpty();
+    }
+
+    @Test
+    void whose_key_does_not_open_the_token_is_not_sent_to_the_portal_for_another_one() {
+        var reading = Refusal.of(ServerRefusal.FILE_FOR_ANOTHER_CERTIFICATE).with("recipient", "CN=old");
+        var empty = Refusal.of(ServerRefusal.FILE_EMPTY);
+
+        assertThat(Adoption.refusal(reading))
+                .isEqualTo(Refusal.of(ServerRefusal.TOKEN_OF_ANOTHER_KEY).with("recipient", "CN=old"));
+        assertThat(Adoption.refusal(empty)).isEqualTo(empty);
     }
 
     @Test

@@ -72,7 +72,9 @@ final class AdoptServer {
         return ports.apple()
                 .certificates()
                 .readAdopted(session.account(), file, key)
-                .match(Outcome::done, unreadable -> Outcome.<TokenReading.Opened>refused(unreadable.reason()))
+                .match(
+                        Outcome::done,
+                        unreadable -> Outcome.<TokenReading.Opened>refused(Adoption.refusal(unreadable.reason())))
                 .unless(opened -> opened.token().refusalAt(ports.now()));
     }
 

@@ -188,8 +188,7 @@ class AdoptServerTest {
         var theirs = school.apple.tokenFile(TestKeys.second(), aServerToken().build());
 
         leavesNothing(
-                ada.servers().adopt(new Adoption(School.LABEL, pair(), theirs)),
-                ServerRefusal.FILE_FOR_ANOTHER_CERTIFICATE);
+                ada.servers().adopt(new Adoption(School.LABEL, pair(), theirs)), ServerRefusal.TOKEN_OF_ANOTHER_KEY);
         assertThat(school.calls()).isEmpty();
     }
 
