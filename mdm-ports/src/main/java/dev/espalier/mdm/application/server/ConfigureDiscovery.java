@@ -8,7 +8,6 @@ import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.domain.access.Action;
-import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.server.Discovery;
 import dev.espalier.mdm.domain.server.DiscoveryUrl;
 import dev.espalier.mdm.domain.server.ServerEvent;
@@ -41,22 +40,23 @@ final class ConfigureDiscovery {
                         .unless(admitted -> url.refusal())
                         .then(admitted ->
                                 asked(place, () -> ports.apple().servers().setDiscovery(place.credential(), url)))
-                        .map(set -> noted(place.event(ServerEvent.DISCOVERY_SET, ports.now()), place, url))
+                        .map(set -> noted(place, ServerEvent.DISCOVERY_SET, url.value()))
                         .then(set -> current(place))
                         .map(now -> now.orElse(new Discovery(url, null))));
     }
 
+    /** Journaled even if nothing was set: it may have been, until a process died that could not tell of it any more. */
     Outcome<Optional<Discovery>> clear(Session session, IntegrationId id) {
         return appleTurn.in(
                 new AppleTurn.Call(session, id, Action.CONFIGURE_SERVICE),
                 place -> current(place)
                         .then(before -> asked(
                                         place, () -> ports.apple().servers().clearDiscovery(place.credential()))
-                                .map(cleared -> {
-                                    before.ifPresent(old -> noted(
-                                            place.event(ServerEvent.DISCOVERY_CLEARED, ports.now()), place, old.url()));
-                                    return before;
-                                })));
+                                .map(cleared -> noted(
+                                        place,
+                                        ServerEvent.DISCOVERY_CLEARED,
+                                        before.map(old -> old.url().value()).orElse("")))
+                                .map(noted -> before)));
     }
 
     private Outcome<Optional<Discovery>> current(Place place) {
@@ -70,10 +70,10 @@ final class ConfigureDiscovery {
                         declined -> Outcome.refused(ServerRefusal.declined(declined.code())));
     }
 
-    private DiscoveryUrl noted(JournalEvent event, Place place, DiscoveryUrl url) {
+    private Place noted(Place place, ServerEvent kind, String url) {
         return ports.inTransaction(place.lease(), stores -> {
-            stores.journal().append(event.with("url", url));
-            return url;
+            stores.journal().append(place.event(kind, ports.now()).with("url", url));
+            return place;
         });
     }
 }

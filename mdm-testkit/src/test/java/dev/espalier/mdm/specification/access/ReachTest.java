@@ -16,8 +16,11 @@ import dev.espalier.mdm.domain.access.AccessRefusal;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.access.RefusalCode;
 import dev.espalier.mdm.domain.device.DeviceQuery;
+import dev.espalier.mdm.domain.device.Disowning;
 import dev.espalier.mdm.domain.device.ProfileChoice;
+import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.location.LocationScope;
+import dev.espalier.mdm.domain.server.DiscoveryUrl;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.shared.IntegrationId;
@@ -32,6 +35,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReachTest {
+
+    private static final SerialNumber C01 = new SerialNumber("C01");
+    private static final DiscoveryUrl URL = new DiscoveryUrl("https://mdm.northwind.example");
 
     private final School school = new School();
     private final AccountSession ada = school.administrator();
@@ -88,7 +94,16 @@ class ReachTest {
                         session.servers().renew(id, new byte[] {1}),
                         session.servers().save(change),
                         session.devices().update(id, Progress.none()),
-                        session.devices().fleet(id))
+                        session.devices().fleet(id),
+                        session.devices().disown(id, new Disowning(School.serials("C01"), 1)),
+                        session.devices().lock(id, C01, ""),
+                        session.devices().replacement(id, C01),
+                        session.profiles().adopt(id, new ProfileUuid("THEIRS")),
+                        session.services().discovery(id),
+                        session.services().setDiscovery(id, URL),
+                        session.services().clearDiscovery(id),
+                        session.services().betaTokens(id),
+                        session.services().managedAccountToken(id))
                 .toList();
     }
 

@@ -14,8 +14,6 @@ import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.specification.School;
 import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
 import dev.espalier.mdm.spi.device.PageAnswer;
-import dev.espalier.mdm.testkit.crash.Mortal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +29,7 @@ class CrashTest {
     @Tag("S19")
     @Tag("S22")
     void an_update_that_dies_at_any_step_ends_the_same_once_it_is_repeated() {
-        everyDeath(new Story<ServerIntegration>() {
+        Deaths.every(new Story<ServerIntegration>() {
             @Override
             public ServerIntegration prepared(School school) {
                 var server = school.integrated();
@@ -92,10 +90,10 @@ class CrashTest {
     @Tag("S1")
     @Tag("S11")
     void a_renewal_that_dies_at_any_step_ends_with_a_token_that_works_once_it_is_repeated() {
-        everyDeath(new Renewing() {
+        Deaths.every(new Renewing() {
             @Override
             public Object end(School school, Renewal renewal) {
-                sweep(school);
+                Deaths.sweep(school);
                 var now = school.shown(renewal.server()).integration();
                 return Map.of(
                         "works", school.holds(now.token().secret()),
@@ -126,7 +124,7 @@ class CrashTest {
     @Test
     @Tag("S11")
     void whenever_a_renewal_dies_the_integration_has_a_token_in_the_vault_even_before_anybody_repeats_it() {
-        everyStep(
+        Deaths.everyStep(
                 new Renewing() {
                     @Override
                     public Object end(School school, Renewal renewal) {
@@ -143,7 +141,7 @@ class CrashTest {
     @Tag("S1")
     @Tag("S3")
     void completing_a_draft_that_dies_at_any_step_ends_with_one_integration() {
-        everyDeath(new Story<ServerDraft>() {
+        Deaths.every(new Story<ServerDraft>() {
             @Override
             public ServerDraft prepared(School school) {
                 return school.administrator().servers().draft(School.LABEL).orElseThrow();
@@ -161,7 +159,7 @@ class CrashTest {
 
             @Override
             public Object end(School school, ServerDraft draft) {
-                sweep(school);
+                Deaths.sweep(school);
                 var servers = school.administrator().servers().list("", 10).items();
                 SecretRef token = servers.get(0).integration().token().secret();
                 return List.of(servers.size(), school.holds(token));
@@ -172,7 +170,7 @@ class CrashTest {
     @Test
     @Tag("S12")
     void deleting_that_dies_at_any_step_ends_with_a_deleted_integration() {
-        everyDeath(new Story<ServerIntegration>() {
+        Deaths.every(new Story<ServerIntegration>() {
             @Override
             public ServerIntegration prepared(School school) {
                 return school.integrated();
@@ -201,7 +199,7 @@ class CrashTest {
     @Test
     @Tag("S20")
     void choosing_a_default_that_dies_at_any_step_ends_with_that_default() {
-        everyDeath(new Story<ServerIntegration>() {
+        Deaths.every(new Story<ServerIntegration>() {
             @Override
             public ServerIntegration prepared(School school) {
                 var server = school.integrated();
@@ -225,31 +223,5 @@ class CrashTest {
                         school.administrator().profiles().list("", 10).items().size());
             }
         });
-    }
-
-    /** What is in use has to outlive the sweeping of what is not. */
-    private static void sweep(School school) {
-        school.storage.vault().sweep(school.clock.instant().plus(Duration.ofDays(2)));
-    }
-
-    private static <T> void everyDeath(Story<T> story) {
-        Object expected = story.withoutDeath();
-        everyStep(
-                story,
-                (again, death) ->
-                        assertThat(again.afterDeathAndRepetition(death)).isEqualTo(expected));
-    }
-
-    private static <T> void everyStep(Story<T> story, Check<T> check) {
-        int steps = story.steps();
-        assertThat(steps).isGreaterThan(5);
-        for (int step = 1; step <= steps; step++) {
-            check.of(story, Mortal.dyingBefore(step));
-            check.of(story, Mortal.dyingAfter(step));
-        }
-    }
-
-    private interface Check<T> {
-        void of(Story<T> story, Mortal process);
     }
 }

@@ -59,7 +59,7 @@ interface Story<T> {
         return end(school, subject);
     }
 
-    private static AccountSession session(School school, Mortal process) {
+    static AccountSession session(School school, Mortal process) {
         return school.wired()
                 .storage(process.reaching(school.storage))
                 .apple(process.reaching(school.apple))
