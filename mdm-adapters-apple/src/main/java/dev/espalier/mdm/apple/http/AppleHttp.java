@@ -79,7 +79,7 @@ public final class AppleHttp {
         } catch (CancellationException e) {
             throw NoAnswer.because(request, "the call was given up");
         } catch (ExecutionException e) {
-            throw NoAnswer.because(request, e.getCause());
+            throw NoAnswer.because(request, Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

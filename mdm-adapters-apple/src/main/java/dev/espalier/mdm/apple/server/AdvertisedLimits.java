@@ -31,7 +31,7 @@ final class AdvertisedLimits {
         this.hosts = hosts;
     }
 
-    /** Takes an element of {@code urls}. */
+    /** Takes an element of the list of addresses. */
     void take(JsonParser url) {
         if (url.currentToken() != JsonToken.START_OBJECT) {
             return;

@@ -72,7 +72,7 @@ public record Hold(Instant until, Reason reason) {
      */
     public static Hold backingOff(Reason reason, int failures, double jitter, Instant now) {
         double doubled = SHORTEST.toMillis() * Math.pow(2, Math.max(failures, 1) - 1);
-        double wait = Math.min(LONGEST.toMillis(), doubled);
+        double wait = Math.min((double) LONGEST.toMillis(), doubled);
         return new Hold(now.plusMillis((long) (wait * (1 - jitter / 2))), reason);
     }
 

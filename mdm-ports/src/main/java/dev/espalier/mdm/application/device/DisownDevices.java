@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -90,9 +91,13 @@ final class DisownDevices {
 
     private List<DeviceChange> changes(Map<SerialNumber, EnrollableDevice> before, List<EnrollableDevice> after) {
         return after.stream()
-                .flatMap(device -> DeviceChange.between(before.get(device.serial()), device, ports.now()).stream())
+                .flatMap(device -> DeviceChange.between(old(before, device), device, ports.now()).stream())
                 .sorted(Comparator.comparing(DeviceChange::serial))
                 .toList();
+    }
+
+    private static EnrollableDevice old(Map<SerialNumber, EnrollableDevice> before, EnrollableDevice device) {
+        return Objects.requireNonNull(before.get(device.serial()));
     }
 
     /** What Apple did not do is named; what it did is in the page of changes. */

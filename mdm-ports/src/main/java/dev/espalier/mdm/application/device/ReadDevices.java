@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -143,10 +144,9 @@ final class ReadDevices {
     }
 
     private static void put(Stores stores, Set<SerialNumber> known, List<EnrollableDevice> devices) {
-        var byBeingKnown =
-                devices.stream().collect(Collectors.partitioningBy(device -> known.contains(device.serial())));
-        stores.devices().put(byBeingKnown.get(true));
-        stores.devices().add(byBeingKnown.get(false));
+        Predicate<EnrollableDevice> onFile = device -> known.contains(device.serial());
+        stores.devices().put(devices.stream().filter(onFile).toList());
+        stores.devices().add(devices.stream().filter(onFile.negate()).toList());
     }
 
     /** What changed with a first full list is not kept device by device: it is all that there is. */

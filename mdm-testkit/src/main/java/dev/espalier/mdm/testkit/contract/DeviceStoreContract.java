@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -269,10 +270,8 @@ public interface DeviceStoreContract extends DeviceContract {
 
     private EnrollableDevice stored(AccountId account, EnrollableDevice device) {
         put(account, device);
-        return in(account)
-                .devices()
-                .find(device.server(), List.of(device.serial()))
-                .get(device.serial());
+        var found = in(account).devices().find(device.server(), List.of(device.serial()));
+        return Objects.requireNonNull(found.get(device.serial()));
     }
 
     private static List<EnrollableDevice> devices(IntegrationId server, int from, int to) {

@@ -158,9 +158,10 @@ public interface LeasesContract extends StorageContract {
         storage().leases().acquire(account, subject, holder, now());
         var refused = storage().leases().acquire(account, subject, "another", now().plus(Duration.ofSeconds(1)));
 
-        assertThat(refused.heldBy()).isNotNull();
-        assertThat(refused.heldBy().holder()).isEqualTo(holder);
-        assertThat(refused.heldBy().lease().subject()).isEqualTo(subject);
+        assertThat(refused.heldBy()).isNotNull().satisfies(held -> {
+            assertThat(held.holder()).isEqualTo(holder);
+            assertThat(held.lease().subject()).isEqualTo(subject);
+        });
     }
 
     private Leases.Attempt acquire(AccountId account, String holder, Instant at) {

@@ -96,7 +96,7 @@ public final class LosingStorage implements Storage, UnitOfWork {
             return transaction.get();
         }
         if (kept) {
-            transaction.get();
+            var unused = transaction.get();
         }
         throw new StorageException("The connection was lost.");
     }

@@ -45,9 +45,10 @@ record InMemoryServers(AccountTables tables) implements ServerStore {
     }
 
     private void checkFresh(ServerDraft draft) {
-        draft(draft.id())
-                .filter(stored -> stored.version().equals(draft.version()))
-                .orElseThrow(() -> new StaleVersionException("The draft " + draft.id()));
+        var stored = draft(draft.id()).map(ServerDraft::version);
+        if (!stored.equals(Optional.of(draft.version()))) {
+            throw new StaleVersionException("The draft " + draft.id());
+        }
     }
 
     @Override
@@ -85,9 +86,10 @@ record InMemoryServers(AccountTables tables) implements ServerStore {
 
     @Override
     public ServerIntegration update(ServerIntegration integration) {
-        find(integration.id())
-                .filter(stored -> stored.version().equals(integration.version()))
-                .orElseThrow(() -> new StaleVersionException("The server integration " + integration.id()));
+        var before = find(integration.id()).map(ServerIntegration::version);
+        if (!before.equals(Optional.of(integration.version()))) {
+            throw new StaleVersionException("The server integration " + integration.id());
+        }
         var stored = ServerIntegration.builder()
                 .from(integration)
                 .version(integration.version().next())

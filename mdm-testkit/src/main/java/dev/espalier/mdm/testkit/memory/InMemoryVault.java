@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -104,9 +103,11 @@ final class InMemoryVault implements SecretVault {
     @Override
     public int sweep(Instant before) {
         var used = inUse.get();
-        Predicate<SecretRef> orphan =
-                ref -> !used.contains(ref) && secrets.get(ref).at().isBefore(before);
-        var orphans = secrets.keySet().stream().filter(orphan).toList();
+        var orphans = secrets.entrySet().stream()
+                .filter(secret -> !used.contains(secret.getKey()))
+                .filter(secret -> secret.getValue().at().isBefore(before))
+                .map(Map.Entry::getKey)
+                .toList();
         orphans.forEach(secrets::remove);
         return orphans.size();
     }
