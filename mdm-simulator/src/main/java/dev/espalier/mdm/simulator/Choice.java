@@ -245,11 +245,18 @@ public final class Choice<T> {
     }
 
     private static Choice<Boolean> fixed(String name, boolean value) {
-        return new Choice<>(name, Boolean::valueOf, any -> true, List.of(value));
+        return new Choice<>(name, Choice::yesOrNo, any -> true, List.of(value));
     }
 
     private static Choice<Boolean> open(String name, boolean value) {
-        return new Choice<>(name, Boolean::valueOf, any -> true, List.of(value, !value));
+        return new Choice<>(name, Choice::yesOrNo, any -> true, List.of(value, !value));
+    }
+
+    private static boolean yesOrNo(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw new IllegalArgumentException("true or false, not " + text);
     }
 
     private static Choice<Integer> number(String name, Integer... values) {

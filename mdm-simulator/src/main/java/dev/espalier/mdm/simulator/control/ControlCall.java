@@ -4,6 +4,7 @@ import dev.espalier.mdm.simulator.http.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,16 @@ record ControlCall(Request request, Matcher path) {
             return object;
         }
         throw new IllegalArgumentException("the body must be a JSON object");
+    }
+
+    /** Refuses a body with a member that would be passed over, which is a misspelling more often than not. */
+    void allow(Set<String> members) {
+        body().propertyNames().stream()
+                .filter(name -> !members.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("there is no member called \"" + name + "\"");
+                });
     }
 
     Optional<String> text(String member) {

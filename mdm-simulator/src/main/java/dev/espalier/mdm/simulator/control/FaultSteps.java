@@ -7,9 +7,29 @@ import dev.espalier.mdm.simulator.Outage;
 import dev.espalier.mdm.simulator.Twist;
 import dev.espalier.mdm.simulator.http.Reply;
 import java.time.Duration;
+import java.util.Set;
 
 /** Fault scripts. */
 final class FaultSteps {
+
+    private static final Set<String> MEMBERS = Set.of(
+            "path",
+            "method",
+            "after",
+            "times",
+            "always",
+            "status",
+            "code",
+            "html",
+            "body",
+            "contentType",
+            "headers",
+            "retryAfter",
+            "delayMillis",
+            "delivery",
+            "twists",
+            "without",
+            "withholding");
 
     private final Faults faults;
 
@@ -46,6 +66,7 @@ final class FaultSteps {
     }
 
     private Reply arm(ControlCall call) {
+        call.allow(MEMBERS);
         var script = faults.onNext(call.required("path"));
         answer(script, call);
         travel(script, call);

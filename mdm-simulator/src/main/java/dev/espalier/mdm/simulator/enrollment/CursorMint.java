@@ -3,12 +3,15 @@ package dev.espalier.mdm.simulator.enrollment;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.device.Roll;
 import dev.espalier.mdm.simulator.portal.Server;
 import dev.espalier.mdm.simulator.portal.World;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,15 +30,15 @@ final class CursorMint {
     }
 
     String write(Server server, Cursor cursor) {
-        var fields = String.join(
-                ":",
-                cursor.kind().name().substring(0, 1),
-                Long.toString(cursor.position()),
-                Long.toString(cursor.next()),
-                Long.toString(cursor.until()),
-                Long.toString(world.now().toEpochMilli()),
-                Long.toString(server.cursors().next()),
-                "");
+        var numbers = LongStream.of(
+                world.now().toEpochMilli(),
+                server.cursors().next(),
+                cursor.position(),
+                cursor.next().number(),
+                cursor.next().skip(),
+                cursor.until());
+        var fields = cursor.kind().name().charAt(0) + ":"
+                + numbers.mapToObj(Long::toString).collect(Collectors.joining(":")) + ":";
         fields += filler(fields.length() + 1 + SIGNATURE);
         var signed = fields + ":" + signature(server, fields);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.getBytes(US_ASCII));
@@ -51,8 +54,8 @@ final class CursorMint {
         var fields = opened(server, text)
                 .orElseThrow(() -> new Refused(400, "INVALID_CURSOR"))
                 .split(":");
-        long number = Long.parseLong(fields[5]);
-        var age = Duration.ofMillis(world.now().toEpochMilli() - Long.parseLong(fields[4]));
+        var age = Duration.ofMillis(world.now().toEpochMilli() - Long.parseLong(fields[1]));
+        long number = Long.parseLong(fields[2]);
         if (server.cursors().rejected(number)) {
             throw new Refused(400, "INVALID_CURSOR");
         }
@@ -60,7 +63,8 @@ final class CursorMint {
             throw new Refused(400, "EXPIRED_CURSOR");
         }
         var kind = fields[0].equals("F") ? Cursor.Kind.FETCH : Cursor.Kind.SYNC;
-        return new Cursor(kind, Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
+        var next = new Roll.Place(Long.parseLong(fields[4]), Integer.parseInt(fields[5]));
+        return new Cursor(kind, Long.parseLong(fields[3]), next, Long.parseLong(fields[6]));
     }
 
     private Optional<String> opened(Server server, String text) {

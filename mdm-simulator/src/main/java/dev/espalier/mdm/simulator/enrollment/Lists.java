@@ -94,7 +94,11 @@ final class Lists {
     }
 
     private static Cursor beginning(DeviceBook book) {
-        return new Cursor(Cursor.Kind.FETCH, book.log().length(), 0, book.roll().end());
+        return new Cursor(
+                Cursor.Kind.FETCH,
+                book.log().length(),
+                Roll.Place.BEGINNING,
+                book.roll().end());
     }
 
     /** Collects up to {@code limit} operations that are not hidden, and returns the position after the last one passed. */

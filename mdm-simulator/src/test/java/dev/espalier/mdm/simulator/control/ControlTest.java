@@ -157,10 +157,48 @@ class ControlTest {
     }
 
     @Test
+    void apple_goes_away_and_comes_back_when_the_clock_has_moved() {
+        call("POST", school + "/servers/Main%20server/token", "");
+        var client = client();
+
+        json("POST", "/faults/away", "{\"span\":\"PT24H\",\"how\":\"ANNOUNCED\"}");
+        assertThat(client.get("/account").status()).isEqualTo(503);
+        json("POST", "/clock/advance", "{\"by\":\"PT24H\"}");
+        assertThat(client.signIn().get("/account").status()).isEqualTo(200);
+
+        json("POST", "/faults/away", "{\"span\":\"PT1H\"}");
+        json("DELETE", "/faults", "");
+        assertThat(client.get("/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_a_server_signs_is_verified_and_a_locked_device_unlocked() {
+        json("POST", school + "/devices", "{\"serial\":\"SIMPAD000001\",\"kind\":\"IPAD\"}");
+        json("POST", school + "/devices/do/assign", "{\"serials\":[\"SIMPAD000001\"],\"server\":\"Main server\"}");
+        json("POST", school + "/devices/do/lock", "{\"serials\":[\"SIMPAD000001\"]}");
+        call("POST", school + "/servers/Main%20server/token", "");
+        var client = client();
+        var lock = "{\"device\":\"SIMPAD000001\"}";
+
+        assertThat(client.post("/device/activationlock", lock).body()).contains("DEVICE_ALREADY_LOCKED");
+        json("POST", school + "/devices/do/unlock", "{\"serials\":[\"SIMPAD000001\"]}");
+        assertThat(client.post("/device/activationlock", lock).body()).contains("SUCCESS");
+        assertThat(json("POST", "/managed-account-tokens", "{\"token\":\"a.b.c\"}")
+                        .toString())
+                .isEqualTo("{\"accepted\":false,\"verdict\":\"MALFORMED\"}");
+    }
+
+    @Test
     void mistakes_are_explained() {
         assertThat(call("POST", "/organizations", "{}").body()).contains("\\\"name\\\" is missing");
         assertThat(call("POST", "/organizations", "{").statusCode()).isEqualTo(400);
         assertThat(call("PUT", "/behavior", "{\"x\":1}").body()).contains("there is no choice called x");
+        assertThat(call("PUT", "/behavior", "{\"quotedErrors\":\"yes\"}").body())
+                .contains("true or false, not yes");
+        assertThat(call("POST", "/faults", "{\"path\":\"*\",\"time\":2}").body())
+                .contains("there is no member called \\\"time\\\"");
+        assertThat(call("POST", "/faults/away", "{\"span\":\"a day\"}").statusCode())
+                .isEqualTo(400);
         assertThat(call("GET", "/organizations/0", "").statusCode()).isEqualTo(404);
         assertThat(call("GET", "/nowhere", "").body()).contains("GET / lists them");
         assertThat(call("GET", "/", "").body()).contains("POST   /faults ");

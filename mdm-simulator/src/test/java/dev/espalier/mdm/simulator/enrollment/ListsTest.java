@@ -8,6 +8,7 @@ import dev.espalier.mdm.simulator.DeviceKind;
 import dev.espalier.mdm.simulator.portal.ASchool;
 import dev.espalier.mdm.simulator.portal.Client;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,18 +16,40 @@ import tools.jackson.databind.JsonNode;
 class ListsTest extends ASchool {
 
     @Test
-    void a_fetch_in_pages_lists_every_device_once_in_the_order_of_assignment() {
+    void a_fetch_in_pages_lists_every_device_once_in_the_order_of_assignment_and_serial_number() {
         var fleet = main.seed(DeviceFleet.ofSchool(2500));
 
         var records = signedIn().all("/server/devices", "");
 
-        assertThat(serials(records)).containsExactlyElementsOf(fleet.serials(0, 2500));
+        assertThat(serials(records)).containsExactlyInAnyOrderElementsOf(fleet.serials(0, 2500));
         assertThat(records)
-                .isSortedAccordingTo((a, b) -> a.path("device_assigned_date")
-                        .stringValue()
-                        .compareTo(b.path("device_assigned_date").stringValue()));
+                .isSortedAccordingTo(Comparator.comparing((JsonNode record) ->
+                                record.path("device_assigned_date").stringValue())
+                        .thenComparing(record -> record.path("serial_number").stringValue()));
         assertThat(records).noneMatch(record -> record.has("op_type"));
         assertThat(main.deviceCount()).isEqualTo(2500);
+    }
+
+    @Test
+    void a_second_in_which_many_devices_came_is_listed_in_any_cut_while_some_of_them_leave() {
+        List.of("SIMPAD000003", "SIMPAD000001", "SIMPAD000005", "SIMPAD000002", "SIMPAD000004")
+                .forEach(serial -> {
+                    school.addDevice(serial, DeviceKind.IPAD);
+                    school.devices(serial).assignTo(main);
+                });
+        var client = signedIn();
+        var first = client.post("/server/devices", "{\"limit\":2}").json();
+        school.devices("SIMPAD000001", "SIMPAD000003").unassign();
+        school.devices("SIMPAD000001").assignTo(main);
+
+        var rest = client.all("/server/devices", first.path("cursor").stringValue());
+
+        assertThat(first.path("devices"))
+                .extracting(record -> record.path("serial_number").stringValue())
+                .containsExactly("SIMPAD000001", "SIMPAD000002");
+        assertThat(serials(rest)).containsExactly("SIMPAD000003", "SIMPAD000004", "SIMPAD000005");
+        assertThat(serials(client.all("/server/devices", "")))
+                .containsExactly("SIMPAD000001", "SIMPAD000002", "SIMPAD000004", "SIMPAD000005");
     }
 
     @Test

@@ -79,6 +79,15 @@ class WireTest extends ASchool {
     }
 
     @Test
+    void the_offer_of_another_protocol_is_passed_over() throws IOException {
+        var offer = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAA\r\n";
+        try (var wire = wire()) {
+            assertThat(wire.send(get("/account", offer)).answer().status()).isEqualTo(200);
+            assertThat(wire.send(get("/account", "")).answer().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_body_may_come_in_chunks() throws IOException {
         var head = "POST /devices/sync HTTP/1.1\r\n" + headers() + "Transfer-Encoding: chunked\r\n\r\n";
         var chunks = "9;note=x\r\n{\"cursor\"\r\n7\r\n:\"zzz\"}\r\n0\r\nX-Trailer: y\r\n\r\n";

@@ -14,6 +14,8 @@ import dev.espalier.mdm.simulator.portal.Keys;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenLifeTest extends ASchool {
 
@@ -174,6 +176,41 @@ class TokenLifeTest extends ASchool {
         assertThat(elsewhere.get("/account").json().path("server_uuid").stringValue())
                 .isEqualTo(main.uuid());
         assertThat(main.liveToken()).contains(made);
+    }
+
+    @Test
+    void a_running_server_is_adopted_with_the_certificate_and_the_token_that_it_has() {
+        var running = school.createServer(ada, "Running server");
+        var theirs = new TokenCredentials(
+                "CK_theirs", "CS_theirs", "AT_theirs", "AS_theirs", START.plus(Duration.ofDays(200)));
+        running.upload(ada, Keys.OTHER.pem());
+        running.register(ada, theirs);
+
+        var adopted = new Client(simulator, theirs).signIn();
+        assertThat(adopted.get("/account").json().path("server_name").stringValue())
+                .isEqualTo("Running server");
+        assertThat(adopted.get("/account").json().path("admin_id").stringValue())
+                .isEqualTo(ada.account());
+        simulator.clock().advance(Duration.ofDays(200));
+        assertThat(adopted.session().body()).isEqualTo("token_expired");
+
+        running.downloadToken(bob);
+        assertThat(new Client(simulator, running).session().status()).isEqualTo(200);
+        assertThat(adopted.session().body()).isEqualTo("token_rejected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 401", "false, 200"})
+    void a_certificate_that_is_uploaded_after_the_token_counts_as_a_new_one(boolean ends, int status) {
+        simulator.behavior().set(Choice.UPLOAD_ENDS_TOKEN, ends);
+        var running = school.createServer(ada, "Running server");
+        var theirs = new TokenCredentials(
+                "CK_theirs", "CS_theirs", "AT_theirs", "AS_theirs", START.plus(Duration.ofDays(200)));
+
+        running.register(ada, theirs);
+        running.upload(ada, Keys.OTHER.pem());
+
+        assertThat(new Client(simulator, theirs).session().status()).isEqualTo(status);
     }
 
     private void assertDead() {
