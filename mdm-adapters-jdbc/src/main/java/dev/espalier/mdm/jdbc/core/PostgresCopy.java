@@ -14,6 +14,7 @@ import org.postgresql.PGConnection;
 /** COPY, PostgreSQL's fastest way in. Only its own driver has it, and only if nothing around a connection hides it. */
 final class PostgresCopy {
     private static final String NOTHING = "\\N";
+    private static final int USUAL_LENGTH = 600;
 
     private PostgresCopy() {}
 
@@ -54,7 +55,7 @@ final class PostgresCopy {
     }
 
     private static <T> String lines(Table<T> table, String account, Collection<T> rows) {
-        var lines = new StringBuilder();
+        var lines = new StringBuilder(rows.size() * USUAL_LENGTH);
         for (T row : rows) {
             append(lines, account);
             for (var column : table.columns()) {
