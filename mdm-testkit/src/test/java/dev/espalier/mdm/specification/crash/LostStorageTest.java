@@ -2,18 +2,29 @@ package dev.espalier.mdm.specification.crash;
 
 import static dev.espalier.mdm.testkit.access.Callers.anAdministrator;
 import static dev.espalier.mdm.testkit.device.Devices.aDeviceRecord;
+import static dev.espalier.mdm.testkit.server.Servers.aServerToken;
+import static dev.espalier.mdm.testkit.server.Servers.someServerDetails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.domain.device.LockOutcome;
 import dev.espalier.mdm.domain.device.UpdateReport.Ending;
+import dev.espalier.mdm.domain.server.Adoption;
+import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerIntegration;
+import dev.espalier.mdm.domain.shared.SecretRef;
+import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.failure.StorageException;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.specification.School;
 import dev.espalier.mdm.spi.Storage;
 import dev.espalier.mdm.spi.device.PageAnswer;
 import dev.espalier.mdm.testkit.crash.LosingStorage;
+import dev.espalier.mdm.testkit.server.TestKeys;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -95,6 +106,50 @@ class LostStorageTest {
         assertThat(school.shown(server).integration().keys().inOrder())
                 .hasSize(2)
                 .allMatch(key -> school.holds(key.privateKey()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    @Tag("E2")
+    void whenever_locking_loses_its_storage_the_code_of_a_locked_device_is_held(Loss loss) {
+        var device = new SerialNumber("C01");
+        school.synced(server, "C01");
+        var locked = new AtomicReference<Optional<SecretRef>>(Optional.empty());
+        school.apple.alwaysAnswersLocks(order -> {
+            locked.set(Optional.of(order.bypassCode()));
+            return LockOutcome.LOCKED;
+        });
+
+        losing(loss, session -> session.devices().lock(server.id(), device, ""));
+        Deaths.sweep(school);
+
+        assertThat(locked.get().stream()).allMatch(code -> school.holds(code) && held(device, code));
+    }
+
+    private boolean held(SerialNumber device, SecretRef code) {
+        return school.administrator().devices().bypassCodes(device).orElseThrow().stream()
+                .anyMatch(held -> held.lock().bypassCode().equals(code));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    @Tag("E6")
+    void whenever_a_takeover_loses_its_storage_an_integration_has_its_key_and_token_or_there_is_none(Loss loss) {
+        school.apple.isServer(someServerDetails().build());
+        var pair = new KeyPairFiles(
+                TestKeys.privateKeyPem("third").getBytes(StandardCharsets.US_ASCII),
+                TestKeys.third().pem().getBytes(StandardCharsets.US_ASCII));
+        var token = school.apple.tokenFile(TestKeys.third(), aServerToken().build());
+
+        losing(loss, session -> session.servers().adopt(new Adoption(School.LABEL, pair, token)));
+        Deaths.sweep(school);
+
+        assertThat(school.administrator().servers().list("", 10).items())
+                .extracting(view -> view.integration())
+                .hasSizeBetween(1, 2)
+                .allMatch(kept -> school.holds(kept.token().secret()))
+                .allMatch(
+                        kept -> school.holds(kept.keys().current().orElseThrow().privateKey()));
     }
 
     /** Does something, and loses the storage on the way if that takes long enough. */

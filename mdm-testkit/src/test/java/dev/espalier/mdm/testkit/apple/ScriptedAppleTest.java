@@ -7,13 +7,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.mdm.domain.device.BypassCode;
+import dev.espalier.mdm.domain.device.DisownOutcome;
+import dev.espalier.mdm.domain.device.LockOutcome;
+import dev.espalier.mdm.domain.server.Discovery;
+import dev.espalier.mdm.domain.server.DiscoveryUrl;
 import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.failure.StorageException;
+import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.device.LockOrder;
 import dev.espalier.mdm.spi.server.ServerCredential;
 import dev.espalier.mdm.spi.server.ServerGateway;
+import dev.espalier.mdm.spi.server.ServiceAnswer;
 import dev.espalier.mdm.testkit.FakeClock;
 import dev.espalier.mdm.testkit.memory.InMemoryStorage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScriptedAppleTest {
@@ -22,6 +34,7 @@ class ScriptedAppleTest {
     private final InMemoryStorage storage = new InMemoryStorage(clock);
     private final ScriptedApple apple = new ScriptedApple(storage);
     private final ServerGateway servers = apple.connect(storage.vault(), clock).servers();
+    private final DeviceGateway devices = apple.connect(storage.vault(), clock).devices();
     private final AccountId account = anAccount().build().id();
     private final ServerCredential credential = new ServerCredential(
             account, anIntegrationId(), storage.vault().put(account, "a token", "a token".getBytes(UTF_8)));
@@ -58,5 +71,30 @@ class ScriptedAppleTest {
         storage.vault().destroy(account, credential.token());
 
         assertThatThrownBy(() -> servers.account(credential)).isInstanceOf(StorageException.class);
+    }
+
+    @Test
+    void a_device_cannot_be_locked_with_a_code_that_is_not_in_the_vault() {
+        var code = storage.vault().put(account, "bypass-code", new byte[BypassCode.LENGTH]);
+        var order = new LockOrder(new SerialNumber("C01"), code, "");
+
+        assertThat(devices.lock(credential, order)).isEqualTo(LockOutcome.LOCKED);
+        storage.vault().destroy(account, code);
+        assertThatThrownBy(() -> devices.lock(credential, order)).isInstanceOf(StorageException.class);
+    }
+
+    @Test
+    void what_nobody_scripted_is_answered_kindly() {
+        var url = new DiscoveryUrl("https://mdm.example");
+        var serial = new SerialNumber("C01");
+
+        assertThat(devices.disown(credential, List.of(serial))).isEqualTo(Map.of(serial, DisownOutcome.DISOWNED));
+        assertThat(devices.replacement(credential, serial)).isEmpty();
+        assertThat(servers.betaTokens(credential)).isEqualTo(new ServiceAnswer.Given<>(List.of()));
+        servers.setDiscovery(credential, url);
+        assertThat(servers.discovery(credential))
+                .isEqualTo(new ServiceAnswer.Given<>(Optional.of(new Discovery(url, null))));
+        servers.clearDiscovery(credential);
+        assertThat(servers.discovery(credential)).isEqualTo(new ServiceAnswer.Given<>(Optional.empty()));
     }
 }
