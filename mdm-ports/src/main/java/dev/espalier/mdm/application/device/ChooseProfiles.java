@@ -79,7 +79,7 @@ final class ChooseProfiles {
 
     /**
      * What is stored may be old, so Apple is asked first. Then the whole wish is stored: whatever happens next, the next
-     * update goes on from it.
+     * update goes on assigning from it. Taking away is a person's own act, which only a person repeats.
      */
     private List<EnrollableDevice> fulfil(UpdateRun run, Wish wish, Optional<ProfileUuid> uuid) {
         var batches = Batches.of(wish.serials(), run.server());

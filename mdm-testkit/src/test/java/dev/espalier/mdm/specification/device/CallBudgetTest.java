@@ -35,7 +35,7 @@ class CallBudgetTest {
     private final AccountSession second = node();
 
     @BeforeEach
-    void a_list_has_no_end() {
+    void a_list_is_longer_than_the_budget() {
         school.apple.alwaysAnswersPages(CallBudgetTest::another);
         school.apple.forgetCalls();
     }
@@ -137,10 +137,10 @@ class CallBudgetTest {
         return node.devices().update(server.id(), Progress.none()).orElseThrow();
     }
 
-    /** Each page has one device, and there is always one more. */
+    /** Each page has one device, and there are far more than calls. */
     private static PageAnswer another(PageRequest request) {
         int number = request.cursor().isEmpty() ? 1 : Integer.parseInt(request.cursor()) + 1;
         var record = Devices.aDeviceRecord("C" + number).build();
-        return new PageAnswer.Listed(List.of(record), Integer.toString(number), true, 0);
+        return new PageAnswer.Listed(List.of(record), Integer.toString(number), number < 100, 0);
     }
 }
