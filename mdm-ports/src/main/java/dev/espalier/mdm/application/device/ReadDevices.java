@@ -54,7 +54,8 @@ final class ReadDevices {
 
     private Ending walk(UpdateRun run, PageAhead pages, SyncWalk begun) {
         var walk = begun;
-        if (walk.phase() == SyncPhase.FULL && walk.state().listed() > 0) {
+        run.tally().begin(walk.phase() == SyncPhase.FULL);
+        if (run.tally().full() && walk.state().listed() > 0) {
             report(run, walk);
         }
         while (walk.next() == SyncWalk.Next.ASK) {
@@ -85,7 +86,7 @@ final class ReadDevices {
 
     /** What an earlier update read of the same full list counts, too. */
     private static void report(UpdateRun run, SyncWalk walk) {
-        boolean full = run.tally().full() || walk.phase() == SyncPhase.FULL;
+        boolean full = run.tally().full();
         long done = (full ? walk.state().listed() : 0) + run.tally().changesRead();
         long expected = full ? walk.state().expected().orElse(Progress.UNKNOWN) : Progress.UNKNOWN;
         run.step(Progress.Stage.READING, done, expected == Progress.UNKNOWN ? expected : Math.max(done, expected));

@@ -102,8 +102,12 @@ final class UpdateRun {
             this.begunAt = begunAt;
         }
 
-        void read(boolean fullList, long more, long unusable) {
+        void begin(boolean fullList) {
             full |= fullList;
+        }
+
+        void read(boolean fullList, long more, long unusable) {
+            begin(fullList);
             records += more;
             changesRead += fullList ? 0 : more;
             skipped += unusable;

@@ -170,6 +170,28 @@ class ReadDevicesTest {
     }
 
     @Test
+    void a_full_list_is_reported_as_one_also_if_it_is_canceled_before_its_first_page() {
+        var report = school.administrator()
+                .devices()
+                .update(server.id(), new Progress() {
+                    @Override
+                    public void step(Stage stage, long done, long expected) {
+                        throw new AssertionError("Nothing was to be done.");
+                    }
+
+                    @Override
+                    public boolean canceled() {
+                        return true;
+                    }
+                })
+                .orElseThrow();
+
+        assertThat(report.ending()).isEqualTo(Ending.CANCELED);
+        assertThat(report.full()).isTrue();
+        assertThat(report.records()).isZero();
+    }
+
+    @Test
     @Tag("S23")
     void another_server_goes_on_while_one_has_to_wait() {
         school.apple.answersPages(Replies.tooManyRequests(600));
