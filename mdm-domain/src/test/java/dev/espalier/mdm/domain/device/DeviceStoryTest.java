@@ -172,6 +172,67 @@ class DeviceStoryTest {
                 .containsExactly(Moment.CHANGED, Moment.RELEASED);
     }
 
+    @Test
+    void a_change_is_told_in_words_with_the_status_it_led_to_and_who_made_it() {
+        var change = past(SERVER, DeviceChange.Kind.PROFILE_CHANGED, NOW);
+        var story = new DeviceStory(List.of(), List.of(change), List.of(), List.of());
+
+        assertThat(story.timeline())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details())
+                        .containsEntry("change", "profile changed")
+                        .containsEntry("status", "released")
+                        .containsEntry("by", "u-17"));
+    }
+
+    @Test
+    void of_one_moment_what_changed_stands_before_what_was_tried_thereupon() {
+        var tried = aDevice()
+                .attempt(new AssignmentAttempt(AssignmentOutcome.FAILED, 1, EARLIER, NOW))
+                .build();
+        var changed = past(SERVER, DeviceChange.Kind.FACTS_CHANGED, EARLIER);
+        var story = new DeviceStory(List.of(new LocatedDevice(tried, null)), List.of(changed), List.of(), List.of());
+
+        assertThat(story.timeline())
+                .filteredOn(entry -> entry.at().equals(EARLIER))
+                .extracting(TimelineEntry::moment)
+                .containsExactly(Moment.CHANGED, Moment.TRIED);
+    }
+
+    @Test
+    void every_point_has_a_sentence_of_its_own() {
+        assertThat(Moment.values())
+                .extracting(Moment::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("timeline\\.[a-z]+(-[a-z]+)*"));
+    }
+
+    @Test
+    void somebodys_choice_is_a_change_with_the_status_that_it_leads_to() {
+        var chosen = aDevice().wanted(CLASSROOM).build();
+
+        assertThat(DeviceChange.chosen(chosen, NOW))
+                .isEqualTo(new DeviceChange(SERIAL, DeviceChange.Kind.CHOSEN, DeviceStatus.NOT_ASSIGNED, NOW));
+    }
+
+    @Test
+    void a_device_came_for_no_other_one_unless_apple_says_so() {
+        assertThat(DeviceFacts.builder().build().replacement()).isFalse();
+        assertThat(aDevice().build().replacement()).isEmpty();
+    }
+
+    @Test
+    void a_profile_that_apple_does_not_name_is_told_without_a_name() {
+        var nameless = aDevice()
+                .profile(ProfileState.builder()
+                        .status(ProfileStatus.ASSIGNED)
+                        .assignedAt(EARLIER)
+                        .build())
+                .build();
+
+        assertThat(story(nameless).timeline().get(0).details()).containsEntry("profile", "");
+    }
+
     private static DeviceStory story(EnrollableDevice device) {
         return new DeviceStory(List.of(new LocatedDevice(device, null)), List.of(), List.of(), List.of());
     }

@@ -133,6 +133,7 @@ class SyncPlanTest {
     @Tag("S22")
     void before_anything_was_read_no_absence_is_to_be_checked_no_release_confirmed_and_no_walk_stuck() {
         assertThat(SyncState.initial(SERVER).stuck()).isZero();
+        assertThat(SyncState.initial(SERVER).listed()).isZero();
         assertThat(SyncState.initial(SERVER).absenceCheckDue()).isFalse();
         assertThat(SyncState.initial(SERVER).releasesConfirmed()).isFalse();
     }
