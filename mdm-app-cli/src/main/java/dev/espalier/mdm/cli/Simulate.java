@@ -4,8 +4,10 @@ import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Verb;
 import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.simulator.AppleSimulator;
+import dev.espalier.mdm.simulator.AppleSimulatorBuilder;
 import dev.espalier.mdm.simulator.DeviceFleet;
 import dev.espalier.mdm.simulator.OrganizationKind;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -39,13 +41,18 @@ final class Simulate extends Verb {
             description = "An organization with that many devices, not yet assigned: school:2000 or business:300.")
     private List<String> seeds = List.of();
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "The address that clients use, and sign, if it is not this machine's own: a proxy's.")
+    private String publicUrl = "";
+
     Simulate() {}
 
     @Override
     protected ExitCode run(Workplace place) {
         var wanted = seeds.stream().map(text -> read(Seed::of, text)).toList();
-        try (var apple =
-                AppleSimulator.builder().port(port).controlPort(controlPort).start()) {
+        try (var apple = options().start()) {
             wanted.forEach(seed -> seed.sow(place, apple));
             tell(place, apple);
             place.surroundings().interruption().await();
@@ -53,6 +60,10 @@ final class Simulate extends Verb {
             Thread.currentThread().interrupt();
         }
         return ExitCode.INTERRUPTED;
+    }
+
+    private AppleSimulatorBuilder options() {
+        return AppleSimulator.builder().port(port).controlPort(controlPort).publicUrl(read(URI::create, publicUrl));
     }
 
     private static void tell(Workplace place, AppleSimulator apple) {

@@ -37,7 +37,7 @@ class SimulateTest {
 
         var lines = new BufferedReader(new InputStreamReader(screen, StandardCharsets.UTF_8));
         assertThat(lines.readLine()).contains("Northwind Schools", "25 devices");
-        assertThat(lines.readLine()).startsWith("Apple    http://127.0.0.1:");
+        assertThat(lines.readLine()).isEqualTo("Apple    https://apple.example");
         var control = lines.readLine().replace("Control", "").strip();
         assertThat(get(control + "/organizations")).contains("Northwind Schools");
 
@@ -50,7 +50,16 @@ class SimulateTest {
             var err = new PrintStream(OutputStream.nullOutputStream());
             var terminal = new Terminal(out, err, InputStream.nullInputStream(), false);
             return Main.run(
-                    List.of("simulate", "--port", "0", "--control-port", "0", "--seed", "school:25"),
+                    List.of(
+                            "simulate",
+                            "--port",
+                            "0",
+                            "--control-port",
+                            "0",
+                            "--seed",
+                            "school:25",
+                            "--public-url",
+                            "https://apple.example"),
                     new Surroundings(terminal, Map.of(), InstantSource.system(), interruption));
         }
     }
