@@ -47,13 +47,13 @@ public enum TestDatabase {
     /** The address of an empty database. */
     public abstract String newUrl();
 
-    /** A pool on a database. It gives up after a second if the database is gone. */
+    /** A pool on a database. It gives up after five seconds if the database is gone; a busy machine needs more than one. */
     public static HikariDataSource pool(String url) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(1_000);
+        config.setConnectionTimeout(5_000);
         return new HikariDataSource(config);
     }
 
