@@ -1,8 +1,8 @@
 package dev.espalier.mdm.jdbc.core;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,11 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
 
 /** COPY, PostgreSQL's fastest way in. Only its own driver has it, and only if nothing around a connection hides it. */
 final class PostgresCopy {
     private static final String NOTHING = "\\N";
-    private static final int USUAL_LENGTH = 600;
+    private static final int BUFFER = 32 * 1024;
 
     private PostgresCopy() {}
 
@@ -41,49 +42,48 @@ final class PostgresCopy {
         }
     }
 
+    /** Rows are sent while they are written, so that the database takes some in while others are yet to come. */
     private static <T> void copy(PGConnection postgres, Table<T> table, String account, Collection<T> rows) {
-        try {
-            postgres.getCopyAPI()
-                    .copyIn(
-                            "copy " + table.name() + " (" + table.allNames() + ") from stdin",
-                            new StringReader(lines(table, account, rows)));
-        } catch (SQLException e) {
-            throw StorageFailures.of(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory cannot be read.", e);
-        }
-    }
-
-    private static <T> String lines(Table<T> table, String account, Collection<T> rows) {
-        var lines = new StringBuilder(rows.size() * USUAL_LENGTH);
-        for (T row : rows) {
-            append(lines, account);
-            for (var column : table.columns()) {
-                append(lines.append('\t'), Dialect.POSTGRESQL.element(column.type(), column.of(row)));
+        String sql = "copy " + table.name() + " (" + table.allNames() + ") from stdin";
+        var line = new StringBuilder();
+        try (var lines =
+                new OutputStreamWriter(new PGCopyOutputStream(postgres, sql, BUFFER), StandardCharsets.UTF_8)) {
+            for (T row : rows) {
+                line.setLength(0);
+                append(line, table, account, row);
+                lines.append(line);
             }
-            lines.append('\n');
+        } catch (SQLException | IOException e) {
+            throw StorageFailures.of(e);
         }
-        return lines.toString();
     }
 
-    private static void append(StringBuilder lines, @Nullable Object value) {
+    private static <T> void append(StringBuilder line, Table<T> table, String account, T row) {
+        append(line, account);
+        for (var column : table.columns()) {
+            append(line.append('\t'), Dialect.POSTGRESQL.element(column.type(), column.of(row)));
+        }
+        line.append('\n');
+    }
+
+    private static void append(StringBuilder line, @Nullable Object value) {
         if (value == null) {
-            lines.append(NOTHING);
+            line.append(NOTHING);
             return;
         }
         String text = Objects.requireNonNull(value.toString());
         for (int i = 0; i < text.length(); i++) {
-            append(lines, text.charAt(i));
+            append(line, text.charAt(i));
         }
     }
 
-    private static void append(StringBuilder lines, char character) {
+    private static void append(StringBuilder line, char character) {
         switch (character) {
-            case '\\' -> lines.append("\\\\");
-            case '\t' -> lines.append("\\t");
-            case '\n' -> lines.append("\\n");
-            case '\r' -> lines.append("\\r");
-            default -> lines.append(character);
+            case '\\' -> line.append("\\\\");
+            case '\t' -> line.append("\\t");
+            case '\n' -> line.append("\\n");
+            case '\r' -> line.append("\\r");
+            default -> line.append(character);
         }
     }
 }
