@@ -1,5 +1,6 @@
 package dev.espalier.mdm.cli;
 
+import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Interruption;
 import dev.espalier.mdm.cli.shared.Surroundings;
 import dev.espalier.mdm.cli.shared.Terminal;
@@ -22,13 +23,24 @@ final class Main {
         }
         var interruption = new Interruption();
         CtrlC.raises(interruption);
-        System.exit(run(List.of(arguments), surroundings(interruption)));
+        System.exit(run(List.of(arguments), interruption));
     }
 
-    private static Surroundings surroundings(Interruption interruption) {
+    private static int run(List<String> arguments, Interruption interruption) {
         var terminal =
                 new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), System.in, Person.atTheTerminal());
-        return new Surroundings(terminal, System.getenv(), InstantSource.system(), interruption);
+        try {
+            return run(arguments, new Surroundings(terminal, System.getenv(), clock(), interruption));
+        } catch (IllegalArgumentException e) {
+            terminal.err().println(e.getMessage());
+            return ExitCode.USAGE.number();
+        }
+    }
+
+    private static InstantSource clock() {
+        return Optional.ofNullable(System.getenv("MDM_CLOCK"))
+                .map(SimulatedTime::at)
+                .orElseGet(InstantSource::system);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
