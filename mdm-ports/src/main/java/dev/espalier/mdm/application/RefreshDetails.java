@@ -32,7 +32,7 @@ public final class RefreshDetails {
      */
     public ServerIntegration refresh(Session session, Lease lease, ServerIntegration server) {
         var credential = credential(session, server);
-        return setbacks.minding(session, lease, server.id(), () -> answer(credential))
+        return setbacks.minding(new Place(session, lease, server), () -> answer(credential))
                 .map(details -> store(session, lease, server.id(), details))
                 .orElse(server);
     }

@@ -12,7 +12,6 @@ import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.server.ServerRefusal;
-import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.failure.AppleUnavailableException;
@@ -21,6 +20,7 @@ import dev.espalier.mdm.spi.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -40,20 +40,15 @@ public final class Setbacks {
      * @throws AppleServiceException if Apple's answer is of no use; that is on file, too, lest it be asked for at once
      */
     public <T> T minding(Place place, Supplier<T> call) {
-        return minding(place.session(), place.lease(), place.id(), call);
-    }
-
-    /** As {@link #minding(Place, Supplier)}. */
-    public <T> T minding(Session session, Lease lease, IntegrationId id, Supplier<T> call) {
-        spend(session, lease, id);
+        spend(place);
         try {
             return call.get();
         } catch (AppleCredentialException e) {
-            throw new Held(rejected(session, lease, id, e.rejection()));
+            throw new Held(rejected(place, e.rejection()));
         } catch (AppleUnavailableException e) {
-            throw new Held(unavailable(session, lease, id, e, e.retryAfter()));
+            throw new Held(unavailable(place, e, e.retryAfter()));
         } catch (AppleServiceException e) {
-            unavailable(session, lease, id, e, Optional.empty());
+            unavailable(place, e, Optional.empty());
             throw e;
         }
     }
@@ -66,21 +61,22 @@ public final class Setbacks {
                 .orElse(true);
     }
 
-    private void spend(Session session, Lease lease, IntegrationId id) {
-        if (!lease.spend(ports.settings().rateBudget(), ports.now())) {
-            throw new Held(held(session, lease, id, Hold.budgetSpent(ports.now()), event -> event));
+    private void spend(Place place) {
+        var now = ports.now();
+        if (!place.lease().spend(ports.settings().rateBudget(), now)) {
+            throw new Held(held(place, sync -> Hold.budgetSpent(now), event -> event));
         }
     }
 
-    private Refusal rejected(Session session, Lease lease, IntegrationId id, Rejection rejection) {
+    private Refusal rejected(Place place, Rejection rejection) {
         Instant now = ports.now();
-        return ports.inTransaction(lease, stores -> {
-            var server = stores.servers().find(id).orElseThrow();
+        return ports.inTransaction(place.lease(), stores -> {
+            var server = stores.servers().find(place.id()).orElseThrow();
             var refused = stores.servers().update(server.rejected(rejection));
-            Hold.after(rejection.kind(), now).ifPresent(hold -> hold(stores, id, hold));
+            Hold.after(rejection.kind(), now).ifPresent(hold -> hold(stores, place, hold));
             if (!refused.rejection().equals(server.rejection())) {
                 stores.journal()
-                        .append(session.event(ServerEvent.REJECTED, Subject.integration(id), now)
+                        .append(place.event(ServerEvent.REJECTED, now)
                                 .with("kind", rejection.kind())
                                 .with("status", rejection.status())
                                 .with("code", rejection.code())
@@ -90,25 +86,22 @@ public final class Setbacks {
         });
     }
 
-    private Refusal unavailable(
-            Session session, Lease lease, IntegrationId id, AppleServiceException e, Optional<Duration> wait) {
-        var sync = ports.inTransaction(lease, stores -> stores.syncStates().find(id));
+    private Refusal unavailable(Place place, AppleServiceException e, Optional<Duration> wait) {
+        var now = ports.now();
         return held(
-                session,
-                lease,
-                id,
-                hold(sync, reason(e), wait, ports.now()),
+                place,
+                sync -> hold(sync, reason(e), wait, now),
                 event -> event.with("status", e.status())
                         .with("code", e.code())
                         .with("request", e.requestId().orElse("")));
     }
 
-    private Refusal held(
-            Session session, Lease lease, IntegrationId id, Hold hold, UnaryOperator<JournalEvent> evidence) {
-        return ports.inTransaction(lease, stores -> {
-            hold(stores, id, hold);
+    private Refusal held(Place place, Function<SyncState, Hold> wait, UnaryOperator<JournalEvent> evidence) {
+        return ports.inTransaction(place.lease(), stores -> {
+            var hold = wait.apply(stores.syncStates().find(place.id()));
+            hold(stores, place, hold);
             stores.journal()
-                    .append(evidence.apply(session.event(DeviceEvent.HELD, Subject.integration(id), ports.now())
+                    .append(evidence.apply(place.event(DeviceEvent.HELD, ports.now())
                             .with("reason", hold.reason())
                             .with("until", hold.until())));
             return Refusal.of(ServerRefusal.NOT_BEFORE)
@@ -127,8 +120,8 @@ public final class Setbacks {
                         Hold.backingOff(reason, sync.failures() + 1, ports.ids().chance(), now));
     }
 
-    private static void hold(Stores stores, IntegrationId id, Hold hold) {
-        stores.syncStates().put(stores.syncStates().find(id).held(hold));
+    private static void hold(Stores stores, Place place, Hold hold) {
+        stores.syncStates().put(stores.syncStates().find(place.id()).held(hold));
     }
 
     /** Records that Apple takes the token again, if it was refused before. */

@@ -79,11 +79,7 @@ final class AssignProfiles {
 
     private AssignAnswer ask(UpdateRun run, ProfileUuid uuid, List<EnrollableDevice> devices) {
         var serials = devices.stream().map(EnrollableDevice::serial).toList();
-        return setbacks.minding(
-                run.session(),
-                run.lease(),
-                run.id(),
-                () -> ports.apple().devices().assign(run.credential(), uuid, serials));
+        return setbacks.minding(run.place(), () -> ports.apple().devices().assign(run.credential(), uuid, serials));
     }
 
     private int record(UpdateRun run, List<EnrollableDevice> devices, Answered answer) {

@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Reads Apple's lists page by page; page, cursor and journal are one transaction (rule S22). */
 final class ReadDevices {
@@ -93,7 +92,7 @@ final class ReadDevices {
     }
 
     private Optional<Arrived> take(UpdateRun run, PageAhead pages, PageRequest request) {
-        return setbacks.minding(run.session(), run.lease(), run.id(), () -> pages.take(request));
+        return setbacks.minding(run.place(), () -> pages.take(request));
     }
 
     private static PageRequest request(UpdateRun run, SyncWalk walk) {
@@ -118,7 +117,7 @@ final class ReadDevices {
     }
 
     private void record(UpdateRun run, Step step, Listed page) {
-        var chunks = chunks(page.records());
+        var chunks = Batches.of(page.records()); // a page of Apple's may be larger than one of ours
         var places = chunks.stream().map(records -> places(run, records)).toList();
         var changes = ports.inTransaction(run.lease(), stores -> {
             var changed = apply(run, stores, step, chunks);
@@ -190,13 +189,6 @@ final class ReadDevices {
             builder.fetch(walk.state().fetchBegunAt().orElseThrow());
         }
         return builder.build();
-    }
-
-    /** A page of Apple's may be larger than one of ours. */
-    private static List<List<DeviceRecord>> chunks(List<DeviceRecord> records) {
-        return IntStream.iterate(0, from -> from < records.size(), from -> from + Page.MAX)
-                .mapToObj(from -> records.subList(from, Math.min(from + Page.MAX, records.size())))
-                .toList();
     }
 
     private void note(UpdateRun run, Stores stores, Step step) {

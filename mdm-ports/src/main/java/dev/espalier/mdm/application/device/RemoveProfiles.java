@@ -26,11 +26,7 @@ final class RemoveProfiles {
         if (having.isEmpty()) {
             return;
         }
-        setbacks.minding(
-                run.session(),
-                run.lease(),
-                run.id(),
-                () -> ports.apple().devices().remove(run.credential(), having));
+        setbacks.minding(run.place(), () -> ports.apple().devices().remove(run.credential(), having));
         ports.inTransaction(run.lease(), stores -> {
             stores.journal()
                     .append(run.session()

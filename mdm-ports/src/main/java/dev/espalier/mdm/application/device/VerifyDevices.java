@@ -116,11 +116,8 @@ final class VerifyDevices {
 
     private void settle(UpdateRun run, List<EnrollableDevice> batch) {
         var serials = batch.stream().map(EnrollableDevice::serial).toList();
-        var answers = setbacks.minding(
-                run.session(),
-                run.lease(),
-                run.id(),
-                () -> ports.apple().devices().details(run.credential(), serials));
+        var answers =
+                setbacks.minding(run.place(), () -> ports.apple().devices().details(run.credential(), serials));
         ports.inTransaction(run.lease(), stores -> {
             record(run, stores, batch, answers);
             return batch;
