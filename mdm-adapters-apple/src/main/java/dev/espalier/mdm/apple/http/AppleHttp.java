@@ -77,10 +77,19 @@ public final class AppleHttp {
             Thread.currentThread().interrupt();
             throw NoAnswer.because(request, "the wait was interrupted");
         } catch (CancellationException e) {
-            throw NoAnswer.because(request, "the call was given up");
+            throw givenUp(request);
         } catch (ExecutionException e) {
-            throw NoAnswer.because(request, Objects.requireNonNullElse(e.getCause(), e));
+            throw failed(request, Objects.requireNonNullElse(e.getCause(), e));
         }
+    }
+
+    private static AppleUnavailableException givenUp(AppleRequest request) {
+        return NoAnswer.because(request, "the call was given up");
+    }
+
+    /** Depending on how far an exchange has come, it hears of being given up from its client first. */
+    private static AppleUnavailableException failed(AppleRequest request, Throwable cause) {
+        return cause instanceof CancellationException ? givenUp(request) : NoAnswer.because(request, cause);
     }
 
     private static byte[] unpacked(AppleRequest request, HttpResponse<byte[]> response) {
