@@ -5,7 +5,7 @@ import dev.espalier.mdm.apple.AppleEndpoints;
 import dev.espalier.mdm.apple.AppleServices;
 import dev.espalier.mdm.domain.access.Caller;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.jdbc.JdbcStorage;
 import dev.espalier.mdm.jdbc.MasterKey;
@@ -53,7 +53,7 @@ public final class School {
         var ada = portal.administrator();
         var server = portal.createServer(ada, "Main");
         server.seed(DeviceFleet.ofSchool(25));
-        var draft = school.servers().draft(new ServerLabel("Main server")).orElseThrow();
+        var draft = school.servers().draft(new IntegrationLabel("Main server")).orElseThrow();
         server.upload(ada, draft.certificate().getBytes(StandardCharsets.US_ASCII));
         return school.servers().complete(draft.id(), server.downloadToken(ada)).orElseThrow();
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.espalier.mdm.domain.access.Role;
+import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.device.DeviceChange;
 import dev.espalier.mdm.domain.device.DeviceIdentifiers;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.PastChange;
-import dev.espalier.mdm.domain.device.RateBudget;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.domain.shared.IntegrationId;

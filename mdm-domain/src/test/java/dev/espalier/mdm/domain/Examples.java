@@ -12,10 +12,10 @@ import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerDraft;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.server.ServerKey;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerToken;
 import dev.espalier.mdm.domain.server.StoredToken;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Secret;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.domain.shared.Version;
@@ -75,7 +75,7 @@ public final class Examples {
         return ServerIntegration.builder()
                 .id(SERVER)
                 .version(Version.first())
-                .label(new ServerLabel("Main server"))
+                .label(new IntegrationLabel("Main server"))
                 .keys(KeySlots.builder().current(aKey()).build())
                 .token(aStoredToken())
                 .details(details("server-1").build())
@@ -86,7 +86,7 @@ public final class Examples {
     public static ServerDraft aDraft(ServerKey key) {
         return ServerDraft.builder()
                 .id(SERVER)
-                .label(new ServerLabel("Main server"))
+                .label(new IntegrationLabel("Main server"))
                 .key(key)
                 .draftedBy(ADA)
                 .draftedAt(NOW)

@@ -4,9 +4,9 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.domain.access.AccessPolicy;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Stores;
@@ -43,7 +43,7 @@ public final class Doorkeeper {
         return integration
                 .deletedAt()
                 .filter(at -> action != Action.SEE)
-                .map(at -> Refusal.of(ServerRefusal.DELETED).with("deleted_at", at));
+                .map(at -> Refusal.of(IntegrationRefusal.DELETED).with("deleted_at", at));
     }
 
     /** Goes on only if the caller may do this in the account as a whole. */

@@ -1,6 +1,6 @@
 package dev.espalier.mdm.application;
 
-import dev.espalier.mdm.domain.device.RateBudget;
+import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.device.ReleaseBrake;
 import dev.espalier.mdm.domain.device.SyncPlan;
 import dev.espalier.mdm.spi.AppleGateways;

@@ -1,17 +1,17 @@
 package dev.espalier.mdm.application;
 
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.Hold;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
+import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.device.DeviceEvent;
-import dev.espalier.mdm.domain.device.Hold;
-import dev.espalier.mdm.domain.device.RateBudget;
 import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.failure.AppleUnavailableException;
@@ -104,7 +104,7 @@ public final class Setbacks {
                     .append(evidence.apply(place.event(DeviceEvent.HELD, ports.now())
                             .with("reason", hold.reason())
                             .with("until", hold.until())));
-            return Refusal.of(ServerRefusal.NOT_BEFORE)
+            return Refusal.of(IntegrationRefusal.NOT_BEFORE)
                     .with("until", hold.until())
                     .with("reason", hold.reason().name());
         });

@@ -2,7 +2,7 @@ package dev.espalier.mdm.application;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.domain.access.Refusal;
-import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Leases;
@@ -68,6 +68,6 @@ public final class Turns {
 
     private static Refusal busy(Leases.Attempt attempt) {
         var held = attempt.held().orElseThrow();
-        return Refusal.of(ServerRefusal.BUSY).with("holder", held.holder()).with("since", held.since());
+        return Refusal.of(IntegrationRefusal.BUSY).with("holder", held.holder()).with("since", held.since());
     }
 }

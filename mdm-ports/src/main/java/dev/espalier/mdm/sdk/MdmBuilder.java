@@ -6,7 +6,7 @@ import dev.espalier.mdm.application.AnnouncingUnitOfWork;
 import dev.espalier.mdm.application.Holder;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.StoredInventory;
-import dev.espalier.mdm.domain.device.RateBudget;
+import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.device.ReleaseBrake;
 import dev.espalier.mdm.failure.MisuseException;
 import dev.espalier.mdm.spi.AppleConnector;

@@ -1,6 +1,6 @@
 package dev.espalier.mdm.spi;
 
-import dev.espalier.mdm.domain.device.RateBudget;
+import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,12 +6,13 @@ import dev.espalier.mdm.domain.access.AccessRefusal;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.access.RefusalCode;
 import dev.espalier.mdm.domain.credential.Guidance;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.LikelyCause;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.Moment;
 import dev.espalier.mdm.domain.server.ServerGuidance;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,11 @@ class MessagesTest {
     private final Messages messages = Messages.english();
 
     static Stream<RefusalCode> codes() {
-        return Stream.<RefusalCode[]>of(AccessRefusal.values(), ServerRefusal.values(), DeviceRefusal.values())
+        return Stream.<RefusalCode[]>of(
+                        AccessRefusal.values(),
+                        IntegrationRefusal.values(),
+                        ServerRefusal.values(),
+                        DeviceRefusal.values())
                 .flatMap(Arrays::stream);
     }
 
@@ -48,7 +53,7 @@ class MessagesTest {
     }
 
     static Stream<Guidance> guidances() {
-        var label = new ServerLabel("Main");
+        var label = new IntegrationLabel("Main");
         return Stream.of(ServerGuidance.forIntegration(label), ServerGuidance.forAdoption(label));
     }
 
@@ -92,7 +97,7 @@ class MessagesTest {
 
     @Test
     void a_sentence_names_its_parameters_and_writes_times_for_people() {
-        var refusal = Refusal.of(ServerRefusal.NOT_BEFORE)
+        var refusal = Refusal.of(IntegrationRefusal.NOT_BEFORE)
                 .with("until", Instant.parse("2026-11-23T08:15:30Z"))
                 .with("reason", "RATE_LIMITED");
 

@@ -24,8 +24,8 @@ import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerDraft;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.failure.StorageException;
@@ -50,7 +50,7 @@ import java.util.stream.Stream;
 /** A school with two locations, on a storage in memory and a scripted Apple. */
 public final class School {
 
-    public static final ServerLabel LABEL = new ServerLabel("Main server");
+    public static final IntegrationLabel LABEL = new IntegrationLabel("Main server");
 
     public final FakeClock clock = FakeClock.started();
     public final InMemoryStorage storage = new InMemoryStorage(clock);

@@ -6,7 +6,7 @@ import static dev.espalier.mdm.jdbc.core.ColumnType.TEXT;
 import static dev.espalier.mdm.jdbc.core.ColumnType.TIME;
 import static dev.espalier.mdm.jdbc.core.ColumnType.UUID;
 
-import dev.espalier.mdm.domain.device.Hold;
+import dev.espalier.mdm.domain.credential.Hold;
 import dev.espalier.mdm.domain.device.ProfileId;
 import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.device.SyncCursor;

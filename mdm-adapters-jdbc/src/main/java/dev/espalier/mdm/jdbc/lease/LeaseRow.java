@@ -1,6 +1,6 @@
 package dev.espalier.mdm.jdbc.lease;
 
-import dev.espalier.mdm.domain.device.RateBudget;
+import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.jdbc.core.Row;
 import dev.espalier.mdm.spi.Lease;

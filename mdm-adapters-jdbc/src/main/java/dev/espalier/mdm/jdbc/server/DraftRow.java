@@ -8,8 +8,8 @@ import static dev.espalier.mdm.jdbc.core.ColumnType.UUID;
 import dev.espalier.mdm.domain.access.Role;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.server.ServerDraft;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Version;
 import dev.espalier.mdm.jdbc.core.Row;
 import dev.espalier.mdm.jdbc.core.Table;
@@ -40,7 +40,7 @@ final class DraftRow {
         var draft = ServerDraft.builder();
         return draft.id(new IntegrationId(row.uuid("id")))
                 .version(new Version(row.number("version")))
-                .label(new ServerLabel(row.text("label")))
+                .label(new IntegrationLabel(row.text("label")))
                 .key(StoredKey.from(row, "key").orElseThrow())
                 .draftedBy(new Actor(Role.valueOf(row.text("drafted_by_role")), row.text("drafted_by")))
                 .draftedAt(row.time("drafted_at"))

@@ -15,9 +15,9 @@ import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.KeySlots;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.StoredToken;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.domain.shared.Version;
 import dev.espalier.mdm.jdbc.core.Row;
@@ -98,7 +98,7 @@ final class ServerRow {
         var server = ServerIntegration.builder();
         return server.id(new IntegrationId(row.uuid("id")))
                 .version(new Version(row.number("version")))
-                .label(new ServerLabel(row.text("label")))
+                .label(new IntegrationLabel(row.text("label")))
                 .scope(scope(row))
                 .keys(keys(row))
                 .token(token(row))

@@ -5,7 +5,7 @@ import dev.espalier.mdm.cli.shared.Verb;
 import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.server.Adoption;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
-import dev.espalier.mdm.domain.server.ServerLabel;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -43,7 +43,7 @@ final class ServerAdopt extends Verb {
 
     @Override
     protected ExitCode run(Workplace place) {
-        var name = read(ServerLabel::new, label);
+        var name = read(IntegrationLabel::new, label);
         var guidance = place.session().servers().adoption(name);
         if (Stream.of(key, certificate, token).allMatch(String::isEmpty)) {
             Guides.show(place, guidance);

@@ -6,7 +6,7 @@ import dev.espalier.mdm.cli.shared.Verb;
 import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerDraft;
-import dev.espalier.mdm.domain.server.ServerLabel;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -43,7 +43,7 @@ final class ServerDrafting extends Verb {
         if (key.isEmpty() != certificate.isEmpty()) {
             throw wrong("A key is imported together with its certificate: give both --key and --certificate.");
         }
-        var name = read(ServerLabel::new, label);
+        var name = read(IntegrationLabel::new, label);
         var file = read(path -> CertificateFile.of(path, label).free(), out);
         var draft = done(draft(place, name));
         file.write(draft.key());
@@ -53,7 +53,7 @@ final class ServerDrafting extends Verb {
         return ExitCode.DONE;
     }
 
-    private Outcome<ServerDraft> draft(Workplace place, ServerLabel name) {
+    private Outcome<ServerDraft> draft(Workplace place, IntegrationLabel name) {
         var servers = place.session().servers();
         return key.isEmpty()
                 ? servers.draft(name)

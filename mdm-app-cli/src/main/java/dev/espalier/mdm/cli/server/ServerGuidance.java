@@ -3,7 +3,7 @@ package dev.espalier.mdm.cli.server;
 import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Verb;
 import dev.espalier.mdm.cli.shared.Workplace;
-import dev.espalier.mdm.domain.server.ServerLabel;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +19,7 @@ final class ServerGuidance extends Verb {
 
     @Override
     protected ExitCode run(Workplace place) {
-        Guides.show(place, place.session().servers().guidance(read(ServerLabel::new, label)));
+        Guides.show(place, place.session().servers().guidance(read(IntegrationLabel::new, label)));
         return ExitCode.DONE;
     }
 }

@@ -2,7 +2,7 @@ package dev.espalier.mdm.cli.server;
 
 import dev.espalier.mdm.api.server.ServerChange;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,6 +19,6 @@ final class ServerRename extends ServerEdit {
 
     @Override
     ServerChange change(ServerIntegration stored, Version from) {
-        return new ServerChange(stored.id(), from, read(ServerLabel::new, label), stored.scope());
+        return new ServerChange(stored.id(), from, read(IntegrationLabel::new, label), stored.scope());
     }
 }

@@ -8,8 +8,8 @@ import dev.espalier.mdm.apple.AppleServices;
 import dev.espalier.mdm.domain.access.Caller;
 import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.jdbc.JdbcStorage;
 import dev.espalier.mdm.jdbc.MasterKey;
 import dev.espalier.mdm.sdk.AccountSession;
@@ -54,7 +54,7 @@ final class Product implements AutoCloseable {
     void integrate(SchoolAtApple school) {
         mdm.operator(Caller.system()).open(SCHOOL, "Northwind Schools");
         var servers = session().servers();
-        var draft = servers.draft(new ServerLabel("Main")).orElseThrow();
+        var draft = servers.draft(new IntegrationLabel("Main")).orElseThrow();
         servers.complete(draft.id(), school.token(draft.certificate())).orElseThrow();
     }
 

@@ -1,11 +1,12 @@
 package dev.espalier.mdm.domain.device;
 
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.Hold;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.credential.StandingWord;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public final class CallPolicy {
      */
     public static Optional<Refusal> before(ServerIntegration server, SyncState sync, Instant now) {
         if (server.standing(now).word() == StandingWord.EXPIRED) {
-            return Optional.of(Refusal.of(ServerRefusal.EXPIRED)
+            return Optional.of(Refusal.of(IntegrationRefusal.EXPIRED)
                     .with("expired_at", server.token().expiresAt().orElse(now)));
         }
         return sync.holdAt(now).map(hold -> held(server, hold));
@@ -32,7 +33,7 @@ public final class CallPolicy {
     private static Refusal held(ServerIntegration server, Hold hold) {
         var refusal = server.rejection().filter(standing -> hold.reason().isRefusal());
         return refusal.map(CallPolicy::refusal)
-                .orElseGet(() -> Refusal.of(ServerRefusal.NOT_BEFORE)
+                .orElseGet(() -> Refusal.of(IntegrationRefusal.NOT_BEFORE)
                         .with("reason", hold.reason().name()))
                 .with("until", hold.until());
     }
@@ -57,10 +58,10 @@ public final class CallPolicy {
      */
     public static Refusal refusal(Rejection rejection) {
         var code = switch (rejection.kind()) {
-            case REFUSED -> ServerRefusal.REJECTED_BY_APPLE;
-            case TERMS_UNSIGNED -> ServerRefusal.TERMS_UNSIGNED;
-            case ACCESS_DENIED -> ServerRefusal.ACCESS_DENIED;
-            case READ_ONLY -> ServerRefusal.READ_ONLY;
+            case REFUSED -> IntegrationRefusal.REJECTED_BY_APPLE;
+            case TERMS_UNSIGNED -> IntegrationRefusal.TERMS_UNSIGNED;
+            case ACCESS_DENIED -> IntegrationRefusal.ACCESS_DENIED;
+            case READ_ONLY -> IntegrationRefusal.READ_ONLY;
         };
         return Refusal.of(code)
                 .with("since", rejection.since())

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.domain.device;
 
+import dev.espalier.mdm.domain.credential.Hold;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.domain.device;
 
+import dev.espalier.mdm.domain.credential.Hold;
 import dev.espalier.mdm.domain.internal.MdmValue;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.SerialNumber;

@@ -1,9 +1,9 @@
 package dev.espalier.mdm.domain.health;
 
+import dev.espalier.mdm.domain.credential.Hold;
 import dev.espalier.mdm.domain.credential.LikelyCause;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.Standing;
-import dev.espalier.mdm.domain.device.Hold;
 import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.server.ServerIntegration;

@@ -1,13 +1,14 @@
 package dev.espalier.mdm.domain.server;
 
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 
 /**
  * A server that another product ran until now (rule E6): its key pair is in the portal, its token works, and both stay as
  * they are. It prints without key and token.
  */
 public final class Adoption {
-    private final ServerLabel label;
+    private final IntegrationLabel label;
     private final KeyPairFiles pair;
     private final byte[] token;
 
@@ -18,7 +19,7 @@ public final class Adoption {
      * @param pair private key and certificate in use
      * @param token the token in use: the file from the portal, or its content as other products keep it, in JSON
      */
-    public Adoption(ServerLabel label, KeyPairFiles pair, byte[] token) {
+    public Adoption(IntegrationLabel label, KeyPairFiles pair, byte[] token) {
         this.label = label;
         this.pair = pair;
         this.token = token.clone();
@@ -29,7 +30,7 @@ public final class Adoption {
      *
      * @return the label
      */
-    public ServerLabel label() {
+    public IntegrationLabel label() {
         return label;
     }
 

@@ -3,6 +3,7 @@ package dev.espalier.mdm.domain.server;
 import dev.espalier.mdm.domain.internal.MdmValue;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Version;
 import java.time.Instant;
 import org.immutables.value.Value;
@@ -25,7 +26,7 @@ public abstract class ServerDraft {
      *
      * @return the label
      */
-    public abstract ServerLabel label();
+    public abstract IntegrationLabel label();
 
     /**
      * The key pair.

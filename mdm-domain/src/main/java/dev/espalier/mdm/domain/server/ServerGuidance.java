@@ -2,6 +2,7 @@ package dev.espalier.mdm.domain.server;
 
 import dev.espalier.mdm.domain.credential.Guidance;
 import dev.espalier.mdm.domain.credential.Guidance.Step;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class ServerGuidance {
      * @param label our name for it
      * @return needs and steps, up to the file that comes back
      */
-    public static Guidance forIntegration(ServerLabel label) {
+    public static Guidance forIntegration(IntegrationLabel label) {
         return new Guidance(
                 NEEDS,
                 List.of(
@@ -38,7 +39,7 @@ public final class ServerGuidance {
      * @param label our name for it
      * @return needs and steps
      */
-    public static Guidance forAdoption(ServerLabel label) {
+    public static Guidance forAdoption(IntegrationLabel label) {
         return new Guidance(
                 List.of("server.key-in-use", "server.token-in-use"),
                 List.of(

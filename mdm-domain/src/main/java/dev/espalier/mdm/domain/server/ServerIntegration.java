@@ -8,6 +8,7 @@ import dev.espalier.mdm.domain.internal.MdmValue;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public abstract class ServerIntegration {
      *
      * @return the label
      */
-    public abstract ServerLabel label();
+    public abstract IntegrationLabel label();
 
     /**
      * Which locations it serves; all of them until someone selects some (rules S4, S10).
@@ -177,7 +178,7 @@ public abstract class ServerIntegration {
      * @param scope the new scope
      * @return the changed integration
      */
-    public ServerIntegration saved(ServerLabel label, LocationScope scope) {
+    public ServerIntegration saved(IntegrationLabel label, LocationScope scope) {
         return builder().from(this).label(label).scope(scope).build();
     }
 

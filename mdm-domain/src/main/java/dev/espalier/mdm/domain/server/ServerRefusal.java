@@ -33,32 +33,12 @@ public enum ServerRefusal implements RefusalCode {
     ALREADY_INTEGRATED("server.already-integrated", "S3"),
     /** The Apple server is integrated in another account of this installation. */
     HELD_ELSEWHERE("server.held-elsewhere", "S3"),
-    /** A second person saved in between. */
-    CHANGED_MEANWHILE("server.changed-meanwhile", "S10"),
-    /** The scope names a location that the account does not have. */
-    NO_SUCH_LOCATION("server.no-such-location", "S10"),
     /** The token is another server's. */
     OTHER_SERVER("server.other-server", "S11"),
     /** Putting another server behind the integration was not confirmed with the right number of devices. */
     REPLACEMENT_NOT_CONFIRMED("server.replacement-not-confirmed", "S11"),
     /** Deleting was not confirmed with the right number of devices. */
     DELETION_NOT_CONFIRMED("server.deletion-not-confirmed", "S12"),
-    /** The integration was deleted; it can only be read. */
-    DELETED("server.deleted", "S12"),
-    /** Another update or short call works on this integration. */
-    BUSY("server.busy", "S19"),
-    /** Apple asked to wait. */
-    NOT_BEFORE("server.not-before", "S23"),
-    /** Apple refuses the token. */
-    REJECTED_BY_APPLE("server.rejected-by-apple", "T3"),
-    /** The organization has to accept new terms in the portal first. */
-    TERMS_UNSIGNED("server.terms-unsigned", "S23"),
-    /** Apple denies this server everything. */
-    ACCESS_DENIED("server.access-denied", "T3"),
-    /** Apple lets the token read and refuses writes. */
-    READ_ONLY("server.read-only", "T3"),
-    /** The token's date is past; no call is made with it. */
-    EXPIRED("server.expired", "T5"),
     /** The token of the server to take over was made for another key than the one that came with it. */
     TOKEN_OF_ANOTHER_KEY("server.token-of-another-key", "E6"),
     /** The URL is none that Apple could take. */

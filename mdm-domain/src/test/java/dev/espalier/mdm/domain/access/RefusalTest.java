@@ -5,6 +5,7 @@ import static dev.espalier.mdm.domain.Examples.leaderOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.journal.AccountEvent;
 import dev.espalier.mdm.domain.journal.Actor;
@@ -23,7 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusalTest {
 
     static List<RefusalCode> codes() {
-        return Stream.of(AccessRefusal.values(), ServerRefusal.values(), DeviceRefusal.values())
+        return Stream.of(
+                        AccessRefusal.values(),
+                        IntegrationRefusal.values(),
+                        ServerRefusal.values(),
+                        DeviceRefusal.values())
                 .<RefusalCode>flatMap(Stream::of)
                 .toList();
     }

@@ -8,9 +8,10 @@ import static dev.espalier.mdm.domain.Examples.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.Hold;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class CallPolicyTest {
     @Tag("T5")
     void an_expired_token_is_not_used_at_all() {
         assertThat(CallPolicy.before(aServer().build(), FREE, TOKEN_END))
-                .contains(Refusal.of(ServerRefusal.EXPIRED).with("expired_at", TOKEN_END));
+                .contains(Refusal.of(IntegrationRefusal.EXPIRED).with("expired_at", TOKEN_END));
     }
 
     @ParameterizedTest
@@ -42,7 +43,7 @@ class CallPolicyTest {
     @Tag("T3")
     @Tag("T5")
     void a_refused_token_is_not_used_until_its_next_probe_and_the_evidence_is_told(
-            RejectionKind kind, ServerRefusal reason) {
+            RejectionKind kind, IntegrationRefusal reason) {
         var server = refused(kind);
         var hold = Hold.after(kind, NOW).orElseThrow();
         var held = FREE.held(hold);
@@ -62,7 +63,7 @@ class CallPolicyTest {
         var hold = Hold.asked(Hold.Reason.RATE_LIMITED, Duration.ofMinutes(5), NOW);
 
         assertThat(CallPolicy.before(refused(RejectionKind.READ_ONLY), FREE.held(hold), NOW))
-                .contains(Refusal.of(ServerRefusal.NOT_BEFORE)
+                .contains(Refusal.of(IntegrationRefusal.NOT_BEFORE)
                         .with("reason", "RATE_LIMITED")
                         .with("until", hold.until()));
     }
@@ -73,7 +74,7 @@ class CallPolicyTest {
         var hold = Hold.backingOff(Hold.Reason.UNAVAILABLE, 1, 0, NOW);
 
         assertThat(CallPolicy.before(refused(RejectionKind.READ_ONLY), FREE.held(hold), NOW))
-                .contains(Refusal.of(ServerRefusal.NOT_BEFORE)
+                .contains(Refusal.of(IntegrationRefusal.NOT_BEFORE)
                         .with("reason", "UNAVAILABLE")
                         .with("until", hold.until()));
     }
@@ -84,7 +85,7 @@ class CallPolicyTest {
         var server = refused(RejectionKind.READ_ONLY);
 
         assertThat(CallPolicy.before(server, FREE, NOW)).isEmpty();
-        assertThat(CallPolicy.beforeWrite(server).map(Refusal::reason)).contains(ServerRefusal.READ_ONLY);
+        assertThat(CallPolicy.beforeWrite(server).map(Refusal::reason)).contains(IntegrationRefusal.READ_ONLY);
     }
 
     @ParameterizedTest

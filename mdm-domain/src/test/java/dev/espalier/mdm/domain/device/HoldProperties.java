@@ -4,6 +4,7 @@ import static dev.espalier.mdm.domain.Examples.NOW;
 import static dev.espalier.mdm.domain.Examples.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.domain.credential.Hold;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import java.time.Duration;
 import net.jqwik.api.Example;

@@ -4,6 +4,8 @@ import static dev.espalier.mdm.domain.Examples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.espalier.mdm.domain.credential.Hold;
+import dev.espalier.mdm.domain.credential.RateBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

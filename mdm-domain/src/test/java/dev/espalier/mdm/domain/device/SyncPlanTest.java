@@ -5,6 +5,7 @@ import static dev.espalier.mdm.domain.Examples.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.espalier.mdm.domain.credential.Hold;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;

@@ -8,6 +8,7 @@ import static dev.espalier.mdm.domain.device.SyncWalk.Next.REFUSED;
 import static dev.espalier.mdm.domain.device.SyncWalk.Next.STUCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.domain.credential.Hold;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

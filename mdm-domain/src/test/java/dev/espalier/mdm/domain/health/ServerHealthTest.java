@@ -8,9 +8,9 @@ import static dev.espalier.mdm.domain.Examples.rejection;
 import static dev.espalier.mdm.domain.Examples.selected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.domain.credential.Hold;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.RejectionKind;
-import dev.espalier.mdm.domain.device.Hold;
 import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.server.ServerIntegration;

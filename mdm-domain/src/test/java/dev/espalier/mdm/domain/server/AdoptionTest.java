@@ -8,13 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.credential.Guidance;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("E6")
 class AdoptionTest {
-    private final ServerLabel label = new ServerLabel("Main server");
+    private final IntegrationLabel label = new IntegrationLabel("Main server");
 
     @Test
     void nothing_that_is_to_be_done_touches_the_portal() {

@@ -13,6 +13,7 @@ import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.credential.StandingWord;
 import dev.espalier.mdm.domain.journal.Actor;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RenewalTest {
 
     private final ServerIntegration server = aServer()
-            .label(new ServerLabel("Library"))
+            .label(new IntegrationLabel("Library"))
             .scope(selected("north"))
             .rejection(rejection(RejectionKind.REFUSED))
             .warnedDays(7)

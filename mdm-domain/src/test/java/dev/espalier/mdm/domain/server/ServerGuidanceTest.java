@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.credential.Guidance;
 import dev.espalier.mdm.domain.credential.Guidance.Step;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ServerGuidanceTest {
 
-    private static final ServerLabel LABEL = new ServerLabel("Main server");
+    private static final IntegrationLabel LABEL = new IntegrationLabel("Main server");
 
     @Test
     @Tag("G1")

@@ -18,6 +18,7 @@ import dev.espalier.mdm.domain.access.Role;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.location.LocationScope;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import java.time.Duration;
 import java.util.UUID;
@@ -106,7 +107,7 @@ class ServerIntegrationTest {
     @Test
     @Tag("S9")
     void the_label_is_ours_and_has_nothing_to_do_with_apples_name() {
-        var renamed = server.saved(new ServerLabel("  Library iPads "), server.scope());
+        var renamed = server.saved(new IntegrationLabel("  Library iPads "), server.scope());
 
         assertThat(renamed.label().value()).isEqualTo("Library iPads");
         assertThat(renamed.details()).isEqualTo(server.details());
@@ -123,16 +124,16 @@ class ServerIntegrationTest {
     @Test
     @Tag("S9")
     void a_label_is_one_line_of_1_to_100_characters() {
-        assertThat(new ServerLabel("x".repeat(100)).value()).hasSize(100);
-        assertThatIllegalArgumentException().isThrownBy(() -> new ServerLabel("x".repeat(101)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ServerLabel("  "));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ServerLabel("two\nlines"));
+        assertThat(new IntegrationLabel("x".repeat(100)).value()).hasSize(100);
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntegrationLabel("x".repeat(101)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntegrationLabel("  "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntegrationLabel("two\nlines"));
     }
 
     @Test
     @Tag("S10")
     void label_and_scope_are_saved_as_one_change_of_one_version() {
-        var saved = server.saved(new ServerLabel("Renamed"), selected("north"));
+        var saved = server.saved(new IntegrationLabel("Renamed"), selected("north"));
 
         assertThat(saved.label().value()).isEqualTo("Renamed");
         assertThat(saved.scope()).isEqualTo(selected("north"));
@@ -156,8 +157,9 @@ class ServerIntegrationTest {
     void label_scope_and_keys_stay_editable_while_the_token_is_dead() {
         var dead = server.rejected(rejection(RejectionKind.REFUSED));
 
-        assertThat(dead.saved(new ServerLabel("Renamed"), selected("north")).label())
-                .isEqualTo(new ServerLabel("Renamed"));
+        assertThat(dead.saved(new IntegrationLabel("Renamed"), selected("north"))
+                        .label())
+                .isEqualTo(new IntegrationLabel("Renamed"));
         assertThat(dead.rekeyed(aKey()).keys().staged()).isPresent();
     }
 
@@ -181,7 +183,7 @@ class ServerIntegrationTest {
     @Test
     @Tag("S9")
     void a_label_prints_as_people_wrote_it() {
-        assertThat(new ServerLabel("Library iPads")).hasToString("Library iPads");
+        assertThat(new IntegrationLabel("Library iPads")).hasToString("Library iPads");
     }
 
     @Test

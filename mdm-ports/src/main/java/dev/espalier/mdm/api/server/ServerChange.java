@@ -1,8 +1,8 @@
 package dev.espalier.mdm.api.server;
 
 import dev.espalier.mdm.domain.location.LocationScope;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Version;
 
 /**
@@ -13,4 +13,4 @@ import dev.espalier.mdm.domain.shared.Version;
  * @param label the label afterwards
  * @param scope the scope afterwards
  */
-public record ServerChange(IntegrationId id, Version from, ServerLabel label, LocationScope scope) {}
+public record ServerChange(IntegrationId id, Version from, IntegrationLabel label, LocationScope scope) {}

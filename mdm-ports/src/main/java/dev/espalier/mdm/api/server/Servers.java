@@ -6,9 +6,9 @@ import dev.espalier.mdm.domain.server.Adoption;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerDraft;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerToken;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Page;
 
 /**
@@ -23,7 +23,7 @@ public interface Servers {
      * @param label our name for the server
      * @return needs and steps
      */
-    Guidance guidance(ServerLabel label);
+    Guidance guidance(IntegrationLabel label);
 
     /**
      * Starts an integration with a new key pair; its certificate goes to the portal (rule S1).
@@ -31,7 +31,7 @@ public interface Servers {
      * @param label our name for the server
      * @return the draft, or the refusal
      */
-    Outcome<ServerDraft> draft(ServerLabel label);
+    Outcome<ServerDraft> draft(IntegrationLabel label);
 
     /**
      * Starts an integration with a key pair that was made elsewhere.
@@ -40,7 +40,7 @@ public interface Servers {
      * @param pair private key and certificate
      * @return the draft, or the refusal
      */
-    Outcome<ServerDraft> draft(ServerLabel label, KeyPairFiles pair);
+    Outcome<ServerDraft> draft(IntegrationLabel label, KeyPairFiles pair);
 
     /**
      * Lists drafts by their ids.
@@ -75,7 +75,7 @@ public interface Servers {
      * @param label our name for the server
      * @return needs and steps
      */
-    Guidance adoption(ServerLabel label);
+    Guidance adoption(IntegrationLabel label);
 
     /**
      * Takes over a server that another product runs, with the key pair and the token in use (rule E6). At Apple nothing

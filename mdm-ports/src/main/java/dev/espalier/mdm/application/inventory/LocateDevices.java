@@ -8,11 +8,11 @@ import dev.espalier.mdm.application.Refusals;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.inventory.ManagedDevice;
 import dev.espalier.mdm.domain.journal.AccountEvent;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.location.LocationId;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.spi.Stores;
 import java.util.Collection;
@@ -51,7 +51,7 @@ public final class LocateDevices implements DeviceLocations {
         return named.stream()
                 .filter(location -> !existing.contains(location))
                 .findFirst()
-                .map(location -> Refusal.of(ServerRefusal.NO_SUCH_LOCATION).with("location", location.value()));
+                .map(location -> Refusal.of(IntegrationRefusal.NO_SUCH_LOCATION).with("location", location.value()));
     }
 
     private int store(Stores stores, Collection<ManagedDevice> devices) {

@@ -11,8 +11,8 @@ import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerDraft;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import dev.espalier.mdm.domain.server.ServerKey;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Version;
 
 /** Starts an integration: a key pair whose certificate goes to the portal (rule S1). */
@@ -23,13 +23,13 @@ final class DraftServer {
         this.ports = ports;
     }
 
-    Outcome<ServerDraft> draft(Session session, ServerLabel label) {
+    Outcome<ServerDraft> draft(Session session, IntegrationLabel label) {
         return Doorkeeper.admit(session, Action.INTEGRATE)
                 .map(admitted -> ports.apple().certificates().newServerKey(session.account(), label.value()))
                 .map(key -> store(session, label, key));
     }
 
-    Outcome<ServerDraft> draft(Session session, ServerLabel label, KeyPairFiles pair) {
+    Outcome<ServerDraft> draft(Session session, IntegrationLabel label, KeyPairFiles pair) {
         return Doorkeeper.admit(session, Action.INTEGRATE)
                 .then(admitted -> imported(session, pair))
                 .map(key -> store(session, label, key));
@@ -42,7 +42,7 @@ final class DraftServer {
                 .match(imported -> Outcome.done(imported.key()), refused -> Outcome.refused(refused.reason()));
     }
 
-    private ServerDraft store(Session session, ServerLabel label, ServerKey key) {
+    private ServerDraft store(Session session, IntegrationLabel label, ServerKey key) {
         var draft = ServerDraft.builder()
                 .id(new IntegrationId(ports.ids().next()))
                 .label(label)

@@ -4,13 +4,13 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerHolding;
 import dev.espalier.mdm.domain.server.ServerKey;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.server.StoredToken;
 import dev.espalier.mdm.domain.server.TokenReading;
 import dev.espalier.mdm.domain.shared.IntegrationId;
@@ -92,7 +92,7 @@ final class NewToken {
         Optional<Refusal> stale(List<ServerKey> keys) {
             return keys.contains(opened.opener())
                     ? Optional.empty()
-                    : Optional.of(Refusal.of(ServerRefusal.CHANGED_MEANWHILE));
+                    : Optional.of(Refusal.of(IntegrationRefusal.CHANGED_MEANWHILE));
         }
     }
 }

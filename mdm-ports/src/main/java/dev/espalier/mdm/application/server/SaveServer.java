@@ -11,13 +11,13 @@ import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.domain.access.AccessPolicy;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.failure.StaleVersionException;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
@@ -41,7 +41,7 @@ final class SaveServer {
             return ports.inTransaction(session, stores -> save(session, stores, change))
                     .map(saved -> refreshed(session, saved));
         } catch (StaleVersionException e) {
-            return Outcome.refused(Refusal.of(ServerRefusal.CHANGED_MEANWHILE));
+            return Outcome.refused(Refusal.of(IntegrationRefusal.CHANGED_MEANWHILE));
         }
     }
 
@@ -60,7 +60,7 @@ final class SaveServer {
 
     private static Optional<Refusal> refusal(Stores stores, ServerIntegration server, ServerChange change) {
         if (!server.version().equals(change.from())) {
-            return Optional.of(Refusal.of(ServerRefusal.CHANGED_MEANWHILE)
+            return Optional.of(Refusal.of(IntegrationRefusal.CHANGED_MEANWHILE)
                     .with("label", server.label().value()));
         }
         Set<LocationId> named = change.scope().match(all -> Set.of(), selected -> selected.locations());
@@ -68,7 +68,7 @@ final class SaveServer {
         return named.stream()
                 .filter(location -> !existing.contains(location))
                 .findFirst()
-                .map(location -> Refusal.of(ServerRefusal.NO_SUCH_LOCATION).with("location", location.value()));
+                .map(location -> Refusal.of(IntegrationRefusal.NO_SUCH_LOCATION).with("location", location.value()));
     }
 
     private ServerIntegration store(Session session, Stores stores, ServerIntegration before, ServerChange change) {

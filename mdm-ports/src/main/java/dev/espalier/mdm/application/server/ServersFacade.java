@@ -19,9 +19,9 @@ import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerDraft;
 import dev.espalier.mdm.domain.server.ServerGuidance;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerToken;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Page;
 
 /** {@link Servers} for one session: each method is one use case. */
@@ -38,17 +38,17 @@ public final class ServersFacade implements Servers {
     }
 
     @Override
-    public Guidance guidance(ServerLabel label) {
+    public Guidance guidance(IntegrationLabel label) {
         return ServerGuidance.forIntegration(label);
     }
 
     @Override
-    public Outcome<ServerDraft> draft(ServerLabel label) {
+    public Outcome<ServerDraft> draft(IntegrationLabel label) {
         return refusals.noting(session, Subject.account(), use.draft.draft(session, label));
     }
 
     @Override
-    public Outcome<ServerDraft> draft(ServerLabel label, KeyPairFiles pair) {
+    public Outcome<ServerDraft> draft(IntegrationLabel label, KeyPairFiles pair) {
         return refusals.noting(session, Subject.account(), use.draft.draft(session, label, pair));
     }
 
@@ -68,7 +68,7 @@ public final class ServersFacade implements Servers {
     }
 
     @Override
-    public Guidance adoption(ServerLabel label) {
+    public Guidance adoption(IntegrationLabel label) {
         return ServerGuidance.forAdoption(label);
     }
 

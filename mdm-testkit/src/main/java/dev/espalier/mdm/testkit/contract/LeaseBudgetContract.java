@@ -4,7 +4,7 @@ import static dev.espalier.mdm.testkit.location.Locations.aLocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.espalier.mdm.domain.device.RateBudget;
+import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Leases;

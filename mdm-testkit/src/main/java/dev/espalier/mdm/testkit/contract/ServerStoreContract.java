@@ -17,8 +17,8 @@ import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.KeySlots;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.failure.StaleVersionException;
 import dev.espalier.mdm.testkit.server.TestKeys;
 import java.util.Comparator;
@@ -48,7 +48,7 @@ public interface ServerStoreContract extends StorageContract {
         putLocations(account, "north", "South.2");
         var full = aServerIntegration()
                 .details(someServerDetails().batchLimit(700).build())
-                .label(new ServerLabel("Küche & \"Hof\""))
+                .label(new IntegrationLabel("Küche & \"Hof\""))
                 .scope(selected("north", "South.2"))
                 .keys(KeySlots.builder()
                         .current(TestKeys.first())
@@ -104,7 +104,7 @@ public interface ServerStoreContract extends StorageContract {
         putLocations(account, "north");
         var server = added(account);
         var changed = ServerIntegration.builder()
-                .from(server.saved(new ServerLabel("Renamed"), selected("north")))
+                .from(server.saved(new IntegrationLabel("Renamed"), selected("north")))
                 .details(someServerDetails().build())
                 .token(aStoredToken().build())
                 .rejection(aRejection())
@@ -141,10 +141,10 @@ public interface ServerStoreContract extends StorageContract {
     default void an_update_from_an_old_version_is_refused_and_changes_nothing() {
         var account = anOpenAccount();
         var server = added(account);
-        var stored = in(account).servers().update(server.saved(new ServerLabel("First"), LocationScope.all()));
+        var stored = in(account).servers().update(server.saved(new IntegrationLabel("First"), LocationScope.all()));
 
         assertThatThrownBy(() ->
-                        in(account).servers().update(server.saved(new ServerLabel("Second"), LocationScope.all())))
+                        in(account).servers().update(server.saved(new IntegrationLabel("Second"), LocationScope.all())))
                 .isInstanceOf(StaleVersionException.class);
 
         assertThat(in(account).servers().find(server.id())).contains(stored);
@@ -183,7 +183,7 @@ public interface ServerStoreContract extends StorageContract {
         var stored = Stream.concat(
                         IntStream.range(0, 4)
                                 .mapToObj(number -> aServerIntegration()
-                                        .label(new ServerLabel("Server " + number))
+                                        .label(new IntegrationLabel("Server " + number))
                                         .build()),
                         Stream.of(aServerIntegration()
                                 .deletedAt(clock().instant())

@@ -5,7 +5,7 @@ import static dev.espalier.mdm.testkit.device.Profiles.uuid;
 import static dev.espalier.mdm.testkit.server.Servers.aServerIntegration;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.mdm.domain.device.Hold;
+import dev.espalier.mdm.domain.credential.Hold;
 import dev.espalier.mdm.domain.device.SyncCursor;
 import dev.espalier.mdm.domain.device.SyncPhase;
 import dev.espalier.mdm.domain.device.SyncState;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.failure.StaleVersionException;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,7 +211,7 @@ public interface UnitOfWorkContract extends StorageContract {
     }
 
     private static ServerIntegration renamed(ServerIntegration server, String label) {
-        return server.saved(new ServerLabel(label), LocationScope.all());
+        return server.saved(new IntegrationLabel(label), LocationScope.all());
     }
 
     private static <T> List<T> together(int count, IntFunction<Callable<T>> task) throws Exception {

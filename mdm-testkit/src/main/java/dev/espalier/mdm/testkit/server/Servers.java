@@ -7,10 +7,10 @@ import dev.espalier.mdm.domain.server.KeySlots;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerDraft;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerToken;
 import dev.espalier.mdm.domain.server.StoredToken;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Secret;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.domain.shared.Version;
@@ -37,7 +37,7 @@ public final class Servers {
         return ServerIntegration.builder()
                 .id(anIntegrationId())
                 .version(Version.first())
-                .label(new ServerLabel("Main server"))
+                .label(new IntegrationLabel("Main server"))
                 .keys(KeySlots.builder().current(TestKeys.first()).build())
                 .token(aStoredToken().build())
                 .details(someServerDetails().build())
@@ -53,7 +53,7 @@ public final class Servers {
     public static ServerDraft.Builder aServerDraft() {
         return ServerDraft.builder()
                 .id(anIntegrationId())
-                .label(new ServerLabel("Main server"))
+                .label(new IntegrationLabel("Main server"))
                 .key(TestKeys.first())
                 .draftedBy(Actor.of(Callers.anAdministrator()))
                 .draftedAt(FakeClock.START)

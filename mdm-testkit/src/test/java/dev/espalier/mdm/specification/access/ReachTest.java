@@ -22,8 +22,8 @@ import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.DiscoveryUrl;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.specification.School;
@@ -87,7 +87,7 @@ class ReachTest {
     }
 
     private List<Outcome<?>> everythingOn(AccountSession session, IntegrationId id) {
-        var change = new ServerChange(id, server.version(), new ServerLabel("New"), LocationScope.all());
+        var change = new ServerChange(id, server.version(), new IntegrationLabel("New"), LocationScope.all());
         return Stream.<Outcome<?>>of(
                         session.servers().show(id),
                         session.servers().renewal(id),
@@ -225,7 +225,7 @@ class ReachTest {
     }
 
     private static ServerChange change(ServerIntegration from, String label, LocationScope scope) {
-        return new ServerChange(from.id(), from.version(), new ServerLabel(label), scope);
+        return new ServerChange(from.id(), from.version(), new IntegrationLabel(label), scope);
     }
 
     private static void refused(Outcome<?> outcome, RefusalCode reason) {

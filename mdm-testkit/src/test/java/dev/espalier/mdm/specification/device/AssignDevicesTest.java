@@ -7,13 +7,13 @@ import static dev.espalier.mdm.testkit.device.Devices.removed;
 import static dev.espalier.mdm.testkit.device.Profiles.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
 import dev.espalier.mdm.domain.device.DeviceAnswer;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.specification.School;
@@ -161,7 +161,7 @@ class AssignDevicesTest {
 
         var report = school.update(server).orElseThrow();
 
-        assertThat(report.reason().orElseThrow().reason()).isEqualTo(ServerRefusal.READ_ONLY);
+        assertThat(report.reason().orElseThrow().reason()).isEqualTo(IntegrationRefusal.READ_ONLY);
         assertThat(school.devices(server)).hasSize(2);
         assertThat(school.calls()).contains("page").doesNotContain("assign");
     }

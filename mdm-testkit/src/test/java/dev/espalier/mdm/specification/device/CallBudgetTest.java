@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.domain.access.Refusal;
-import dev.espalier.mdm.domain.device.Hold;
-import dev.espalier.mdm.domain.device.RateBudget;
+import dev.espalier.mdm.domain.credential.Hold;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
+import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.device.UpdateReport.Ending;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.specification.School;
 import dev.espalier.mdm.spi.device.DeviceGateway.PageRequest;
@@ -47,7 +47,7 @@ class CallBudgetTest {
 
         assertThat(school.calls()).hasSize(10);
         assertThat(report.ending()).isEqualTo(Ending.HELD);
-        assertThat(report.reason()).map(Refusal::reason).contains(ServerRefusal.NOT_BEFORE);
+        assertThat(report.reason()).map(Refusal::reason).contains(IntegrationRefusal.NOT_BEFORE);
         assertThat(report.reason().orElseThrow().parameters())
                 .containsEntry("reason", Hold.Reason.BUDGET_SPENT.name())
                 .containsEntry("until", school.clock.instant().plus(Duration.ofMinutes(1)));
@@ -74,8 +74,9 @@ class CallBudgetTest {
         update(first);
         school.apple.forgetCalls();
 
-        assertThatOutcome(second.devices().update(server.id(), Progress.none())).isRefused(ServerRefusal.NOT_BEFORE);
-        assertThatOutcome(second.services().discovery(server.id())).isRefused(ServerRefusal.NOT_BEFORE);
+        assertThatOutcome(second.devices().update(server.id(), Progress.none()))
+                .isRefused(IntegrationRefusal.NOT_BEFORE);
+        assertThatOutcome(second.services().discovery(server.id())).isRefused(IntegrationRefusal.NOT_BEFORE);
 
         assertThat(school.calls()).isEmpty();
     }
@@ -88,7 +89,7 @@ class CallBudgetTest {
             assertThatOutcome(node.services().discovery(server.id())).isDone();
         }
 
-        assertThatOutcome(first.services().discovery(server.id())).isRefused(ServerRefusal.NOT_BEFORE);
+        assertThatOutcome(first.services().discovery(server.id())).isRefused(IntegrationRefusal.NOT_BEFORE);
         assertThat(school.calls()).hasSize(10);
     }
 

@@ -10,6 +10,7 @@ import static dev.espalier.mdm.testkit.device.Devices.someIdentifiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.access.AccessRefusal;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
 import dev.espalier.mdm.domain.device.DeviceFacts;
 import dev.espalier.mdm.domain.device.DeviceQuery;
@@ -20,7 +21,6 @@ import dev.espalier.mdm.domain.device.Moment;
 import dev.espalier.mdm.domain.device.Replacement;
 import dev.espalier.mdm.domain.device.TimelineEntry;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.specification.School;
@@ -150,8 +150,8 @@ class DeviceFactsTest {
         school.apple.answersReplacements(Replies.tooManyRequests(60));
         school.apple.forgetCalls();
 
-        assertThatOutcome(ada.devices().replacement(server.id(), C01)).isRefused(ServerRefusal.NOT_BEFORE);
-        assertThatOutcome(ada.devices().replacement(server.id(), C01)).isRefused(ServerRefusal.NOT_BEFORE);
+        assertThatOutcome(ada.devices().replacement(server.id(), C01)).isRefused(IntegrationRefusal.NOT_BEFORE);
+        assertThatOutcome(ada.devices().replacement(server.id(), C01)).isRefused(IntegrationRefusal.NOT_BEFORE);
 
         assertThat(school.calls()).containsExactly("replacement");
     }

@@ -14,6 +14,7 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.device.DisownReport;
 import dev.espalier.mdm.domain.access.AccessRefusal;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.device.DeviceChange;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
@@ -22,7 +23,6 @@ import dev.espalier.mdm.domain.device.DisownOutcome;
 import dev.espalier.mdm.domain.device.Disowning;
 import dev.espalier.mdm.domain.device.PastChange;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.sdk.AccountSession;
@@ -152,7 +152,7 @@ class DisownDevicesTest {
         var report = disowned("C01");
 
         assertThat(report.outcomes()).isEmpty();
-        assertThat(report.stopped()).map(Refusal::reason).contains(ServerRefusal.NOT_BEFORE);
+        assertThat(report.stopped()).map(Refusal::reason).contains(IntegrationRefusal.NOT_BEFORE);
         assertThat(school.journal("device.disown-asked")).hasSize(1);
         assertThat(school.journal("device.disowned")).isEmpty();
         assertThat(school.device("C01").present()).isTrue();
@@ -219,7 +219,7 @@ class DisownDevicesTest {
                 ada.devices().disown(server.id(), new Disowning(fleet, 1500)).orElseThrow();
 
         assertThat(report.outcomes()).containsOnlyKeys(first);
-        assertThat(report.stopped()).map(Refusal::reason).contains(ServerRefusal.NOT_BEFORE);
+        assertThat(report.stopped()).map(Refusal::reason).contains(IntegrationRefusal.NOT_BEFORE);
         assertThat(school.devices(server))
                 .filteredOn(found -> found.device().present())
                 .hasSize(500);
@@ -232,9 +232,9 @@ class DisownDevicesTest {
         school.synced(server, "C01");
         school.apple.answersDisownings(Replies.refused(RejectionKind.REFUSED));
 
-        assertThat(disowned("C01").stopped()).map(Refusal::reason).contains(ServerRefusal.REJECTED_BY_APPLE);
+        assertThat(disowned("C01").stopped()).map(Refusal::reason).contains(IntegrationRefusal.REJECTED_BY_APPLE);
         school.apple.forgetCalls();
-        assertThatOutcome(disown(ada, "C01")).isRefused(ServerRefusal.REJECTED_BY_APPLE);
+        assertThatOutcome(disown(ada, "C01")).isRefused(IntegrationRefusal.REJECTED_BY_APPLE);
 
         assertThat(school.calls()).isEmpty();
         assertThat(school.device("C01").present()).isTrue();

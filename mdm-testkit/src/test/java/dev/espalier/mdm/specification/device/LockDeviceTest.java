@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.device.HeldCode;
 import dev.espalier.mdm.domain.access.AccessRefusal;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.device.ActivationLock;
 import dev.espalier.mdm.domain.device.BypassCode;
@@ -16,7 +17,6 @@ import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.LockOutcome;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.sdk.AccountSession;
@@ -92,7 +92,7 @@ class LockDeviceTest {
     void a_lost_answer_keeps_the_code_because_the_device_may_be_locked_with_it() {
         school.apple.answersLocks(Replies.lost());
 
-        assertThatOutcome(lock(ada)).isRefused(ServerRefusal.NOT_BEFORE);
+        assertThatOutcome(lock(ada)).isRefused(IntegrationRefusal.NOT_BEFORE);
 
         assertThat(codes()).hasSize(1);
         assertThat(codes().get(0).lock().lockedAt()).isEmpty();
@@ -244,7 +244,7 @@ class LockDeviceTest {
         var inDoubt = codes().size();
         school.apple.forgetCalls();
 
-        assertThatOutcome(lock(ada)).isRefused(ServerRefusal.REJECTED_BY_APPLE);
+        assertThatOutcome(lock(ada)).isRefused(IntegrationRefusal.REJECTED_BY_APPLE);
 
         assertThat(school.calls()).isEmpty();
         assertThat(codes()).hasSize(inDoubt);

@@ -6,6 +6,7 @@ import static dev.espalier.mdm.testkit.device.Profiles.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
 import dev.espalier.mdm.domain.device.DeviceChange;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
@@ -13,7 +14,6 @@ import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.ProfileChoice;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.specification.School;
@@ -97,7 +97,7 @@ class ManyDevicesTest {
     void what_a_busy_apple_did_not_hear_is_assigned_by_the_next_update() {
         school.apple.answersAssignments(Replies.tooManyRequests(60));
 
-        assertThatOutcome(ada.profiles().choose(server.id(), staff, FLEET)).isRefused(ServerRefusal.NOT_BEFORE);
+        assertThatOutcome(ada.profiles().choose(server.id(), staff, FLEET)).isRefused(IntegrationRefusal.NOT_BEFORE);
         assertThat(wanting()).isEqualTo(5000);
         school.clock.advance(Duration.ofSeconds(60));
         school.update(server).orElseThrow();

@@ -6,8 +6,9 @@ import static dev.espalier.mdm.testkit.device.Devices.aDeviceRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.domain.credential.Hold;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
-import dev.espalier.mdm.domain.device.Hold;
 import dev.espalier.mdm.domain.device.UpdateReport.Ending;
 import dev.espalier.mdm.domain.health.Finding;
 import dev.espalier.mdm.domain.server.ServerDetails;
@@ -86,7 +87,7 @@ class UpdateServerTest {
 
         assertThat(held.ending()).isEqualTo(Ending.HELD);
         assertThatOutcome(school.update(server))
-                .isRefused(ServerRefusal.NOT_BEFORE)
+                .isRefused(IntegrationRefusal.NOT_BEFORE)
                 .saying("until", now().plusSeconds(300))
                 .saying("reason", "RATE_LIMITED");
         assertThat(school.calls()).isEmpty();
@@ -133,7 +134,7 @@ class UpdateServerTest {
         var elsewhere = school.wired().build().session(school.account, Callers.anotherAdministrator());
         school.apple.answersPages(() -> {
             assertThatOutcome(elsewhere.devices().update(server.id(), Progress.none()))
-                    .isRefused(ServerRefusal.BUSY)
+                    .isRefused(IntegrationRefusal.BUSY)
                     .saying("since", now());
             return lastPage("full-list").get();
         });
@@ -232,7 +233,7 @@ class UpdateServerTest {
         school.clock.advance(Duration.between(FakeClock.START, Servers.TOKEN_END));
         school.apple.forgetCalls();
 
-        assertThatOutcome(school.update(server)).isRefused(ServerRefusal.EXPIRED);
+        assertThatOutcome(school.update(server)).isRefused(IntegrationRefusal.EXPIRED);
 
         assertThat(school.calls()).isEmpty();
         assertThat(findings()).containsExactly("health.server-expired");

@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.domain.access.AccessRefusal;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.access.RefusalCode;
 import dev.espalier.mdm.domain.credential.Guidance.Step;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.device.DeviceRecord;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
@@ -219,7 +221,7 @@ class AdoptServerTest {
     void a_token_that_apple_refuses_is_not_kept_nor_is_its_key() {
         school.apple.answersAccount(Replies.refused(RejectionKind.REFUSED));
 
-        leavesNothing(adopt(ada), ServerRefusal.REJECTED_BY_APPLE);
+        leavesNothing(adopt(ada), IntegrationRefusal.REJECTED_BY_APPLE);
     }
 
     @Test
@@ -289,7 +291,7 @@ class AdoptServerTest {
                 .containsExactly("u-3", "u-3", "u-5");
     }
 
-    private void leavesNothing(Outcome<ServerIntegration> outcome, ServerRefusal reason) {
+    private void leavesNothing(Outcome<ServerIntegration> outcome, RefusalCode reason) {
         assertThatOutcome(outcome).isRefused(reason);
         assertThat(ada.servers().list("", 10).items()).isEmpty();
         assertThat(ada.servers().drafts("", 10).items()).isEmpty();

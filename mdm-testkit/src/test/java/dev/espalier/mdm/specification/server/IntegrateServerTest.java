@@ -11,13 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.mdm.domain.access.Caller;
 import dev.espalier.mdm.domain.credential.Guidance.Step;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerDraft;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.specification.School;
@@ -207,7 +208,7 @@ class IntegrateServerTest {
         school.apple.answersAccount(Replies.refused(RejectionKind.REFUSED));
 
         assertThatOutcome(ada.servers().complete(draft.id(), school.tokenFor(draft)))
-                .isRefused(ServerRefusal.REJECTED_BY_APPLE)
+                .isRefused(IntegrationRefusal.REJECTED_BY_APPLE)
                 .saying("status", 401L);
 
         assertThat(ada.servers().list("", 10).items()).isEmpty();
@@ -231,7 +232,8 @@ class IntegrateServerTest {
     @Tag("X4")
     void a_partner_integrates_servers_like_an_administrator() {
         var partner = school.as(aPartner());
-        var draft = partner.servers().draft(new ServerLabel("By a partner")).orElseThrow();
+        var draft =
+                partner.servers().draft(new IntegrationLabel("By a partner")).orElseThrow();
 
         var server =
                 partner.servers().complete(draft.id(), school.tokenFor(draft)).orElseThrow();

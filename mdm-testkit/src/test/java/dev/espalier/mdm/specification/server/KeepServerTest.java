@@ -7,12 +7,13 @@ import static dev.espalier.mdm.testkit.location.Locations.selected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.api.server.ServerChange;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.specification.School;
 import dev.espalier.mdm.testkit.apple.Replies;
@@ -77,7 +78,7 @@ class KeepServerTest {
         ada.servers().save(change(server, "Ada's", server.scope())).orElseThrow();
 
         assertThatOutcome(school.as(anotherAdministrator()).servers().save(change(server, "Ben's", server.scope())))
-                .isRefused(ServerRefusal.CHANGED_MEANWHILE);
+                .isRefused(IntegrationRefusal.CHANGED_MEANWHILE);
 
         assertThat(school.shown(server).integration().label().value()).isEqualTo("Ada's");
     }
@@ -115,7 +116,7 @@ class KeepServerTest {
     @Tag("S10")
     void a_scope_may_only_name_locations_of_the_account() {
         assertThatOutcome(ada.servers().save(change(server, "Library", selected("north", "nowhere"))))
-                .isRefused(ServerRefusal.NO_SUCH_LOCATION)
+                .isRefused(IntegrationRefusal.NO_SUCH_LOCATION)
                 .saying("location", "nowhere");
 
         assertThat(school.shown(server).integration()).isEqualTo(server);
@@ -129,7 +130,7 @@ class KeepServerTest {
         school.update(server).orElseThrow();
         school.apple.forgetCalls();
 
-        assertThatOutcome(school.update(server)).isRefused(ServerRefusal.REJECTED_BY_APPLE);
+        assertThatOutcome(school.update(server)).isRefused(IntegrationRefusal.REJECTED_BY_APPLE);
         assertThat(school.devices(server)).hasSize(1);
         var dead = school.shown(server).integration();
         assertThatOutcome(ada.servers().save(change(dead, "Library", selected("north"))))
@@ -173,17 +174,17 @@ class KeepServerTest {
         var profile = ada.profiles().define(someSettings().build()).orElseThrow();
         school.apple.forgetCalls();
 
-        assertThatOutcome(school.update(server)).isRefused(ServerRefusal.DELETED);
+        assertThatOutcome(school.update(server)).isRefused(IntegrationRefusal.DELETED);
         assertThatOutcome(ada.servers().renew(server.id(), school.anotherTokenFor(server)))
-                .isRefused(ServerRefusal.DELETED);
+                .isRefused(IntegrationRefusal.DELETED);
         assertThatOutcome(ada.servers().save(change(school.shown(server).integration(), "New", server.scope())))
-                .isRefused(ServerRefusal.DELETED);
-        assertThatOutcome(ada.profiles().makeDefault(server.id(), profile.id())).isRefused(ServerRefusal.DELETED);
-        assertThatOutcome(ada.servers().delete(server.id(), 0)).isRefused(ServerRefusal.DELETED);
+                .isRefused(IntegrationRefusal.DELETED);
+        assertThatOutcome(ada.profiles().makeDefault(server.id(), profile.id())).isRefused(IntegrationRefusal.DELETED);
+        assertThatOutcome(ada.servers().delete(server.id(), 0)).isRefused(IntegrationRefusal.DELETED);
         assertThat(school.calls()).isEmpty();
     }
 
     private static ServerChange change(ServerIntegration from, String label, LocationScope scope) {
-        return new ServerChange(from.id(), from.version(), new ServerLabel(label), scope);
+        return new ServerChange(from.id(), from.version(), new IntegrationLabel(label), scope);
     }
 }

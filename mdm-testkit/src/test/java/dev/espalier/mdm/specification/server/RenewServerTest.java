@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.mdm.api.server.Renewal;
 import dev.espalier.mdm.domain.credential.Guidance.Step;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.credential.StandingWord;
 import dev.espalier.mdm.domain.journal.Actor;
@@ -61,7 +62,7 @@ class RenewServerTest {
         school.apple.answersAccount(Replies.refused(RejectionKind.REFUSED));
 
         assertThatOutcome(ada.servers().renew(server.id(), school.anotherTokenFor(server)))
-                .isRefused(ServerRefusal.REJECTED_BY_APPLE);
+                .isRefused(IntegrationRefusal.REJECTED_BY_APPLE);
 
         assertThat(school.shown(server).integration()).isEqualTo(server);
         assertThat(school.holds(server.token().secret())).isTrue();
@@ -236,7 +237,7 @@ class RenewServerTest {
         var second = school.anotherTokenFor(server);
         var ben = school.as(anotherAdministrator());
         school.apple.answersAccount(() -> {
-            assertThatOutcome(ben.servers().renew(server.id(), second)).isRefused(ServerRefusal.BUSY);
+            assertThatOutcome(ben.servers().renew(server.id(), second)).isRefused(IntegrationRefusal.BUSY);
             return school.atApple;
         });
 

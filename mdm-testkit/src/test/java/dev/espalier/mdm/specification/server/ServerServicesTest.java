@@ -11,6 +11,7 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.server.ServerServices;
 import dev.espalier.mdm.domain.access.AccessRefusal;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.server.BetaToken;
 import dev.espalier.mdm.domain.server.Discovery;
@@ -145,8 +146,8 @@ class ServerServicesTest {
     void a_busy_apple_is_not_asked_for_a_service_before_its_time() {
         school.apple.answersSettingDiscovery(Replies.outOfService(60));
 
-        assertThatOutcome(services.setDiscovery(server.id(), URL)).isRefused(ServerRefusal.NOT_BEFORE);
-        assertThatOutcome(services.discovery(server.id())).isRefused(ServerRefusal.NOT_BEFORE);
+        assertThatOutcome(services.setDiscovery(server.id(), URL)).isRefused(IntegrationRefusal.NOT_BEFORE);
+        assertThatOutcome(services.discovery(server.id())).isRefused(IntegrationRefusal.NOT_BEFORE);
         assertThat(school.calls()).containsExactly("setDiscovery");
 
         school.clock.advance(Duration.ofSeconds(60));
@@ -238,7 +239,7 @@ class ServerServicesTest {
 
         assertThat(everything(ada))
                 .allSatisfy(outcome ->
-                        assertThat(outcome.refusal()).map(Refusal::reason).contains(ServerRefusal.DELETED));
+                        assertThat(outcome.refusal()).map(Refusal::reason).contains(IntegrationRefusal.DELETED));
         assertThat(school.calls()).isEmpty();
         assertThat(school.apple.signed()).isEmpty();
     }

@@ -3,6 +3,8 @@ package dev.espalier.mdm.verify.crash;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.device.UpdateRequest;
+import dev.espalier.mdm.domain.access.RefusalCode;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.ProfileChoice;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.SerialNumber;
@@ -109,7 +111,7 @@ enum Command {
             return session.profiles().choose(scene.server(), ProfileChoice.none(), some(scene));
         }
     },
-    DELETE(Optional.of(ServerRefusal.DELETED)) {
+    DELETE(Optional.of(IntegrationRefusal.DELETED)) {
         @Override
         void prepare(Scene scene, AccountSession session) {
             readOnce(scene, session);
@@ -121,14 +123,14 @@ enum Command {
         }
     };
 
-    private final Optional<ServerRefusal> doneAlready;
+    private final Optional<RefusalCode> doneAlready;
 
-    Command(Optional<ServerRefusal> doneAlready) {
+    Command(Optional<RefusalCode> doneAlready) {
         this.doneAlready = doneAlready;
     }
 
     /** What a second one hears if the first one came through; empty if it is simply done again. */
-    Optional<ServerRefusal> doneAlready() {
+    Optional<RefusalCode> doneAlready() {
         return doneAlready;
     }
 

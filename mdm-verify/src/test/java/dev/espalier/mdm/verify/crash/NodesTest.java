@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.entry;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.device.UpdateReport.Ending;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.failure.LeaseLostException;
 import dev.espalier.mdm.failure.StorageException;
@@ -129,7 +129,7 @@ class NodesTest {
                 .orElseThrow();
 
         var busy = refused.get(0).refusal().orElseThrow();
-        assertThat(busy.reason()).isEqualTo(ServerRefusal.BUSY);
+        assertThat(busy.reason()).isEqualTo(IntegrationRefusal.BUSY);
         assertThat(busy.parameters()).containsKeys("holder", "since");
         allIsWell(session);
     }

@@ -9,8 +9,8 @@ import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.server.Adoption;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.sdk.AccountSession;
@@ -110,7 +110,7 @@ class AdoptedFleetTest {
                 School.ascii(TestKeys.privateKeyPem("second")),
                 School.ascii(TestKeys.first().pem()));
 
-        var refused = session.servers().adopt(new Adoption(new ServerLabel("Main server"), pair, token()));
+        var refused = session.servers().adopt(new Adoption(new IntegrationLabel("Main server"), pair, token()));
 
         assertThat(refused.refusal().orElseThrow().reason()).isEqualTo(ServerRefusal.KEY_DOES_NOT_FIT);
         assertThat(paths()).isEmpty();
@@ -121,7 +121,7 @@ class AdoptedFleetTest {
         var pair = new KeyPairFiles(
                 School.ascii(key), School.ascii(TestKeys.first().pem()));
         return session.servers()
-                .adopt(new Adoption(new ServerLabel("Main server"), pair, token))
+                .adopt(new Adoption(new IntegrationLabel("Main server"), pair, token))
                 .orElseThrow();
     }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.device.UpdateRequest;
 import dev.espalier.mdm.domain.access.RefusalCode;
+import dev.espalier.mdm.domain.credential.Hold;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.DeviceStatus;
-import dev.espalier.mdm.domain.device.Hold;
 import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.device.UpdateReport.Ending;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.sdk.AccountSession;
@@ -109,7 +109,7 @@ abstract class BadDay {
         } catch (AppleServiceException e) {
             assertThat(e).hasMessageContaining(FETCH);
         }
-        isRefused(ServerRefusal.NOT_BEFORE);
+        isRefused(IntegrationRefusal.NOT_BEFORE);
     }
 
     final void isHeld(UpdateReport report, RefusalCode why) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.espalier.mdm.api.server.ServerChange;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.UpdateReport.Ending;
 import dev.espalier.mdm.domain.health.Severity;
-import dev.espalier.mdm.domain.server.ServerLabel;
-import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.simulator.Outage;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class DownForADayTest extends BadDay {
         Instant back = school.clock().instant().plus(DAY);
 
         while (school.clock().instant().isBefore(back)) {
-            session.devices().due().forEach(due -> isHeld(update(), ServerRefusal.NOT_BEFORE));
+            session.devices().due().forEach(due -> isHeld(update(), IntegrationRefusal.NOT_BEFORE));
             pass(Duration.ofMinutes(5));
         }
 
@@ -45,11 +45,11 @@ class DownForADayTest extends BadDay {
     @EnumSource
     void meanwhile_labels_are_changed_and_health_says_how_long_it_waits(Outage how) {
         school.apple().faults().away(DAY, how);
-        isHeld(update(), ServerRefusal.NOT_BEFORE);
+        isHeld(update(), IntegrationRefusal.NOT_BEFORE);
         var shown = session.servers().show(server).orElseThrow().integration();
 
         var saved = session.servers()
-                .save(new ServerChange(server, shown.version(), new ServerLabel("Library"), shown.scope()))
+                .save(new ServerChange(server, shown.version(), new IntegrationLabel("Library"), shown.scope()))
                 .orElseThrow();
 
         assertThat(saved.label().value()).isEqualTo("Library");

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.simulator.DeviceFleet;
 import dev.espalier.mdm.simulator.TokenCredentials;
@@ -155,7 +155,7 @@ class ForeignTokenTest {
         var pair = new KeyPairFiles(Files.readAllBytes(folder.resolve("server-key.pem")), certificate);
         school.main().upload(school.ada(), certificate);
         return session.servers()
-                .draft(new ServerLabel("Main server"), pair)
+                .draft(new IntegrationLabel("Main server"), pair)
                 .orElseThrow()
                 .id();
     }

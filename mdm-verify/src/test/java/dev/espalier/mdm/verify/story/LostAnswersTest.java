@@ -3,9 +3,9 @@ package dev.espalier.mdm.verify.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.espalier.mdm.domain.credential.Hold;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.DeviceStatus;
-import dev.espalier.mdm.domain.device.Hold;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.simulator.Delivery;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -19,11 +19,11 @@ class LostAnswersTest extends BadDay {
     void a_rate_limit_is_kept_for_as_long_as_apple_asks() {
         on(SYNC).status(429).retryAfter(300).once();
 
-        isHeld(update(), ServerRefusal.NOT_BEFORE);
+        isHeld(update(), IntegrationRefusal.NOT_BEFORE);
 
         isHeldUntil(Hold.Reason.RATE_LIMITED, Duration.ofSeconds(300));
         pass(Duration.ofSeconds(299));
-        isRefused(ServerRefusal.NOT_BEFORE);
+        isRefused(IntegrationRefusal.NOT_BEFORE);
         pass(Duration.ofSeconds(1));
         allIsWell();
     }
@@ -32,7 +32,7 @@ class LostAnswersTest extends BadDay {
     void a_rate_limit_without_a_time_is_kept_for_some_seconds() {
         on(SYNC).status(429).once();
 
-        isHeld(update(), ServerRefusal.NOT_BEFORE);
+        isHeld(update(), IntegrationRefusal.NOT_BEFORE);
 
         pass(Duration.ofSeconds(5));
         allIsWell();
@@ -42,7 +42,7 @@ class LostAnswersTest extends BadDay {
     void an_overloaded_apple_is_given_the_time_it_asks_for() {
         on(FETCH).status(503).retryAfter(60).once();
 
-        isHeld(readAll(), ServerRefusal.NOT_BEFORE);
+        isHeld(readAll(), IntegrationRefusal.NOT_BEFORE);
 
         isHeldUntil(Hold.Reason.UNAVAILABLE, Duration.ofSeconds(60));
         pass(Duration.ofSeconds(60));
@@ -53,9 +53,9 @@ class LostAnswersTest extends BadDay {
     void an_apple_that_stays_overloaded_is_asked_less_and_less() {
         on(SYNC).status(503).times(2);
 
-        isHeld(update(), ServerRefusal.NOT_BEFORE);
+        isHeld(update(), IntegrationRefusal.NOT_BEFORE);
         pass(Duration.ofSeconds(5));
-        isHeld(update(), ServerRefusal.NOT_BEFORE);
+        isHeld(update(), IntegrationRefusal.NOT_BEFORE);
 
         pass(Duration.ofSeconds(10));
         allIsWell();
@@ -93,7 +93,7 @@ class LostAnswersTest extends BadDay {
         School.makeDefault(session, server, "Teachers");
         on(ASSIGN).delivered(Delivery.LOST).once();
 
-        isHeld(update(), ServerRefusal.NOT_BEFORE);
+        isHeld(update(), IntegrationRefusal.NOT_BEFORE);
 
         pass(Duration.ofMinutes(15));
         allIsWell();

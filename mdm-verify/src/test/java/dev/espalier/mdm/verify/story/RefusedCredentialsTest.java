@@ -3,8 +3,8 @@ package dev.espalier.mdm.verify.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.DeviceStatus;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.simulator.DeviceKind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class RefusedCredentialsTest extends BadDay {
         on("/account").code(403, "FORBIDDEN").always();
         school.apple().requests().clear();
 
-        isHeld(update(), ServerRefusal.REJECTED_BY_APPLE);
+        isHeld(update(), IntegrationRefusal.REJECTED_BY_APPLE);
 
         assertThat(school.apple().requests().to("/account")).hasSize(2);
         clearAndWait(Duration.ofHours(1));
@@ -39,10 +39,10 @@ class RefusedCredentialsTest extends BadDay {
     void a_token_that_is_refused_stops_calls_for_an_hour(String code) {
         school.main().forgetSessions();
         on("/session").code(habits == 1 ? 401 : 403, code).always();
-        isHeld(update(), ServerRefusal.REJECTED_BY_APPLE);
+        isHeld(update(), IntegrationRefusal.REJECTED_BY_APPLE);
         school.apple().requests().clear();
 
-        isRefused(ServerRefusal.REJECTED_BY_APPLE);
+        isRefused(IntegrationRefusal.REJECTED_BY_APPLE);
 
         assertThat(school.apple().requests().all()).isEmpty();
         clearAndWait(Duration.ofHours(1));
@@ -52,8 +52,8 @@ class RefusedCredentialsTest extends BadDay {
     @Test
     void unsigned_terms_hold_until_they_are_accepted() {
         school.organization().publishTerms();
-        isHeld(update(), ServerRefusal.TERMS_UNSIGNED);
-        isRefused(ServerRefusal.TERMS_UNSIGNED);
+        isHeld(update(), IntegrationRefusal.TERMS_UNSIGNED);
+        isRefused(IntegrationRefusal.TERMS_UNSIGNED);
 
         school.organization().acceptTerms(school.ada());
         pass(Duration.ofMinutes(30));
@@ -64,7 +64,7 @@ class RefusedCredentialsTest extends BadDay {
     @Test
     void denied_access_holds_until_it_is_given_back() {
         school.main().deny(true);
-        isHeld(update(), ServerRefusal.ACCESS_DENIED);
+        isHeld(update(), IntegrationRefusal.ACCESS_DENIED);
 
         school.main().deny(false);
         pass(Duration.ofHours(1));
@@ -78,13 +78,13 @@ class RefusedCredentialsTest extends BadDay {
         devices("NEWCOMER01").assignTo(school.main());
         on(ASSIGN).code(403, "ACCESS_DENIED").once();
 
-        isHeld(update(), ServerRefusal.READ_ONLY);
+        isHeld(update(), IntegrationRefusal.READ_ONLY);
         assertThat(School.counts(session, server))
                 .containsOnly(entry(DeviceStatus.READY, DEVICES), entry(DeviceStatus.NOT_ASSIGNED, 1L));
 
         devices(fleet.serial(0)).activate();
         pass(Duration.ofHours(1));
-        assertThat(update().reason().orElseThrow().reason()).isEqualTo(ServerRefusal.READ_ONLY);
+        assertThat(update().reason().orElseThrow().reason()).isEqualTo(IntegrationRefusal.READ_ONLY);
         assertThat(School.counts(session, server)).containsEntry(DeviceStatus.PICKED_UP, 1L);
 
         session.servers()

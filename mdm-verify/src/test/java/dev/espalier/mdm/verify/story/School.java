@@ -8,9 +8,9 @@ import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.ProfileSettings;
 import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.server.KeyPairFiles;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.sdk.Mdm;
 import dev.espalier.mdm.sdk.MdmBuilder;
@@ -117,8 +117,9 @@ public final class School implements AutoCloseable {
 
     /** A draft whose certificate is in the portal. It has the first of the committed keys, because a new one takes time. */
     public IntegrationId draft(AccountSession session) {
-        var draft =
-                session.servers().draft(new ServerLabel("Main server"), pair()).orElseThrow();
+        var draft = session.servers()
+                .draft(new IntegrationLabel("Main server"), pair())
+                .orElseThrow();
         main.upload(ada(), ascii(draft.certificate()));
         return draft.id();
     }

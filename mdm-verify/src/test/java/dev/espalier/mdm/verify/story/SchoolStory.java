@@ -16,8 +16,8 @@ import dev.espalier.mdm.domain.location.Location;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerLabel;
 import dev.espalier.mdm.domain.server.ServerRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.sdk.Mdm;
@@ -164,7 +164,7 @@ abstract class SchoolStory {
 
     /** From a new key pair on, as a person does it in the portal. */
     private ServerIntegration integrateWithANewKey() {
-        var draft = session.servers().draft(new ServerLabel("Main server")).orElseThrow();
+        var draft = session.servers().draft(new IntegrationLabel("Main server")).orElseThrow();
         main.upload(ada, School.ascii(draft.certificate()));
         return session.servers().complete(draft.id(), main.downloadToken(ada)).orElseThrow();
     }

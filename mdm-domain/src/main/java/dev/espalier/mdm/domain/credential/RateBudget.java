@@ -1,4 +1,4 @@
-package dev.espalier.mdm.domain.device;
+package dev.espalier.mdm.domain.credential;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,16 +1,15 @@
-package dev.espalier.mdm.domain.device;
+package dev.espalier.mdm.domain.credential;
 
 import static java.util.Collections.max;
 import static java.util.Collections.min;
 
-import dev.espalier.mdm.domain.credential.RejectionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A time before which Apple is not called for a server, and why (rule S23).
+ * A time before which Apple is not called for an integration, and why (rule S23).
  *
  * @param until the first moment at which a call makes sense again
  * @param reason why not earlier
@@ -39,8 +38,12 @@ public record Hold(Instant until, Reason reason) {
         /** Apple denies the server everything; looked at again every hour at most. */
         ACCESS_DENIED;
 
-        /** Whether Apple refuses the credential, and a person has something to do. */
-        boolean isRefusal() {
+        /**
+         * Whether Apple refuses the credential, and a person has something to do.
+         *
+         * @return false where waiting alone helps
+         */
+        public boolean isRefusal() {
             return switch (this) {
                 case RATE_LIMITED, UNAVAILABLE, BUDGET_SPENT -> false;
                 case TERMS_UNSIGNED, REJECTED, ACCESS_DENIED -> true;
