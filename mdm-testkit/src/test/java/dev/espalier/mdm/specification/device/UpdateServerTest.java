@@ -13,7 +13,6 @@ import dev.espalier.mdm.domain.device.UpdateReport.Ending;
 import dev.espalier.mdm.domain.health.Finding;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerIntegration;
-import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.specification.School;
 import dev.espalier.mdm.testkit.FakeClock;
@@ -152,7 +151,7 @@ class UpdateServerTest {
     @Tag("T3")
     @Tag("T5")
     void a_token_that_apple_refuses_is_a_state_that_is_looked_at_again_now_and_then(
-            RejectionKind kind, ServerRefusal reason, int minutes, String code) {
+            RejectionKind kind, IntegrationRefusal reason, int minutes, String code) {
         school.apple.answersPages(Replies.refused(kind));
 
         var report = school.update(server).orElseThrow();
