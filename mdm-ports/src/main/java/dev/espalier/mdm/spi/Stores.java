@@ -9,6 +9,7 @@ import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
@@ -98,6 +99,15 @@ public interface Stores {
      */
     default StoreFactsStore storeFacts() {
         throw new MisuseException("This storage keeps no facts of the store.");
+    }
+
+    /**
+     * How far the licenses of units have been read.
+     *
+     * @return the store
+     */
+    default MirrorStateStore mirrorStates() {
+        throw new MisuseException("This storage keeps no licenses of Apps and Books.");
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.journal.JournalHead;
 import dev.espalier.mdm.domain.license.Asset;
 import dev.espalier.mdm.domain.license.HeldLicense;
+import dev.espalier.mdm.domain.license.MirrorState;
 import dev.espalier.mdm.domain.location.Location;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.server.ServerDraft;
@@ -39,6 +40,7 @@ final class AccountTables {
     final Table<LicenseKey, Asset> assets;
     final Table<LicenseKey, HeldLicense> assignments;
     final Table<LicenseKey, CatalogRow> catalog;
+    final Table<String, MirrorState> mirrorStates;
     final List<JournalEntry> journal = new ArrayList<>();
 
     AccountTables(UndoLog undo) {
@@ -55,6 +57,7 @@ final class AccountTables {
         assets = new Table<>(undo);
         assignments = new Table<>(undo);
         catalog = new Table<>(undo);
+        mirrorStates = new Table<>(undo);
     }
 
     JournalHead journalHead() {

@@ -10,6 +10,7 @@ import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
@@ -72,6 +73,11 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public StoreFactsStore storeFacts() {
         return new InMemoryStoreFacts(tables);
+    }
+
+    @Override
+    public MirrorStateStore mirrorStates() {
+        return new InMemoryMirrorStates(tables);
     }
 
     @Override
