@@ -9,6 +9,8 @@ import dev.espalier.mdm.spi.Installation;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.UnitOfWork;
+import dev.espalier.mdm.spi.content.ContentStore;
+import dev.espalier.mdm.spi.content.UnitStateStore;
 import dev.espalier.mdm.spi.device.DeviceStore;
 import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
@@ -129,6 +131,21 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public ManagedDeviceStore managedDevices() {
             return stores.managedDevices();
+        }
+
+        @Override
+        public ContentStore units() {
+            return stores.units();
+        }
+
+        @Override
+        public AppleIdentityStore unitIdentities() {
+            return stores.unitIdentities();
+        }
+
+        @Override
+        public UnitStateStore unitStates() {
+            return stores.unitStates();
         }
     }
 }
