@@ -18,6 +18,9 @@ import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalListener;
 import dev.espalier.mdm.spi.journal.JournalStore;
+import dev.espalier.mdm.spi.license.AssetStore;
+import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
@@ -146,6 +149,21 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public UnitStateStore unitStates() {
             return stores.unitStates();
+        }
+
+        @Override
+        public AssetStore assets() {
+            return stores.assets();
+        }
+
+        @Override
+        public AssignmentStore assignments() {
+            return stores.assignments();
+        }
+
+        @Override
+        public StoreFactsStore storeFacts() {
+            return stores.storeFacts();
         }
     }
 }

@@ -9,6 +9,9 @@ import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
+import dev.espalier.mdm.spi.license.AssetStore;
+import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
@@ -97,6 +100,33 @@ public interface Stores {
      */
     default UnitStateStore unitStates() {
         throw new MisuseException("This storage keeps no units of Apps and Books.");
+    }
+
+    /**
+     * What units of Apps and Books own.
+     *
+     * @return the store
+     */
+    default AssetStore assets() {
+        throw new MisuseException("This storage keeps no assets of Apps and Books.");
+    }
+
+    /**
+     * Who holds the licenses of units.
+     *
+     * @return the store
+     */
+    default AssignmentStore assignments() {
+        throw new MisuseException("This storage keeps no assignments of Apps and Books.");
+    }
+
+    /**
+     * What the store says about the items of units.
+     *
+     * @return the store
+     */
+    default StoreFactsStore storeFacts() {
+        throw new MisuseException("This storage keeps no facts of the store.");
     }
 
     /**

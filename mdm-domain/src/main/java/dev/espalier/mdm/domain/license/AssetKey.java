@@ -22,6 +22,28 @@ public record AssetKey(AdamId item, Pricing pricing) implements Comparable<Asset
         return new AssetKey(new AdamId(adamId), Pricing.STANDARD);
     }
 
+    /**
+     * One text for every key, in the order of {@link #compareTo}.
+     *
+     * @return the number, a slash and the quality
+     */
+    public String text() {
+        return item + "/" + pricing;
+    }
+
+    /**
+     * Reads what {@link #text()} or {@link #toString()} wrote.
+     *
+     * @param text the number, alone for the usual quality
+     * @return the key
+     */
+    public static AssetKey parse(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? of(text)
+                : new AssetKey(new AdamId(text.substring(0, slash)), new Pricing(text.substring(slash + 1)));
+    }
+
     @Override
     public int compareTo(AssetKey other) {
         return ORDER.compare(this, other);

@@ -11,6 +11,8 @@ import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.inventory.ManagedDevice;
 import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.journal.JournalHead;
+import dev.espalier.mdm.domain.license.Asset;
+import dev.espalier.mdm.domain.license.HeldLicense;
 import dev.espalier.mdm.domain.location.Location;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.server.ServerDraft;
@@ -38,6 +40,9 @@ final class AccountTables {
     final Table<String, ActivationLock> locks;
     final Table<String, EnrollmentProfile> profiles;
     final Table<DefinitionKey, ProfileUuid> definitions;
+    final Table<LicenseKey, Asset> assets;
+    final Table<LicenseKey, HeldLicense> assignments;
+    final Table<LicenseKey, CatalogRow> catalog;
     final List<JournalEntry> journal = new ArrayList<>();
 
     AccountTables(UndoLog undo) {
@@ -53,6 +58,9 @@ final class AccountTables {
         locks = new Table<>(undo);
         profiles = new Table<>(undo);
         definitions = new Table<>(undo);
+        assets = new Table<>(undo);
+        assignments = new Table<>(undo);
+        catalog = new Table<>(undo);
     }
 
     JournalHead journalHead() {

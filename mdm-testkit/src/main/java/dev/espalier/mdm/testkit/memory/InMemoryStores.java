@@ -10,6 +10,9 @@ import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
+import dev.espalier.mdm.spi.license.AssetStore;
+import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
@@ -71,6 +74,21 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public UnitStateStore unitStates() {
         return new InMemoryUnitStates(tables);
+    }
+
+    @Override
+    public AssetStore assets() {
+        return new InMemoryAssets(tables);
+    }
+
+    @Override
+    public AssignmentStore assignments() {
+        return new InMemoryAssignments(tables);
+    }
+
+    @Override
+    public StoreFactsStore storeFacts() {
+        return new InMemoryStoreFacts(tables);
     }
 
     @Override
