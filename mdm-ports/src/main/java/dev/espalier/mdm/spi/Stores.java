@@ -1,6 +1,8 @@
 package dev.espalier.mdm.spi;
 
 import dev.espalier.mdm.failure.MisuseException;
+import dev.espalier.mdm.spi.content.ContentStore;
+import dev.espalier.mdm.spi.content.UnitStateStore;
 import dev.espalier.mdm.spi.device.DeviceStore;
 import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
@@ -73,6 +75,33 @@ public interface Stores {
      * @return the store
      */
     ManagedDeviceStore managedDevices();
+
+    /**
+     * Units of Apps and Books.
+     *
+     * @return the store
+     */
+    default ContentStore units() {
+        throw new MisuseException("This storage keeps no units of Apps and Books.");
+    }
+
+    /**
+     * Which units of Apps and Books the account holds, as {@link #appleIdentities} does for servers.
+     *
+     * @return the store
+     */
+    default AppleIdentityStore unitIdentities() {
+        throw new MisuseException("This storage keeps no units of Apps and Books.");
+    }
+
+    /**
+     * How far units have been read.
+     *
+     * @return the store
+     */
+    default UnitStateStore unitStates() {
+        throw new MisuseException("This storage keeps no units of Apps and Books.");
+    }
 
     /**
      * What units of Apps and Books own.

@@ -2,6 +2,8 @@ package dev.espalier.mdm.testkit.memory;
 
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.spi.Stores;
+import dev.espalier.mdm.spi.content.ContentStore;
+import dev.espalier.mdm.spi.content.UnitStateStore;
 import dev.espalier.mdm.spi.device.DeviceStore;
 import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
@@ -58,6 +60,21 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public ManagedDeviceStore managedDevices() {
         return new InMemoryManagedDevices(tables);
+    }
+
+    @Override
+    public ContentStore units() {
+        return new InMemoryUnits(tables);
+    }
+
+    @Override
+    public AppleIdentityStore unitIdentities() {
+        return identities.ofUnits(account);
+    }
+
+    @Override
+    public UnitStateStore unitStates() {
+        return new InMemoryUnitStates(tables);
     }
 
     @Override
