@@ -4,11 +4,14 @@ module dev.espalier.mdm.domain {
     requires static org.immutables.value.annotations;
 
     exports dev.espalier.mdm.domain.access;
+    exports dev.espalier.mdm.domain.content;
     exports dev.espalier.mdm.domain.credential;
     exports dev.espalier.mdm.domain.device;
     exports dev.espalier.mdm.domain.health;
     exports dev.espalier.mdm.domain.inventory;
+    exports dev.espalier.mdm.domain.invite;
     exports dev.espalier.mdm.domain.journal;
+    exports dev.espalier.mdm.domain.license;
     exports dev.espalier.mdm.domain.location;
     exports dev.espalier.mdm.domain.people;
     exports dev.espalier.mdm.domain.server;

@@ -3,19 +3,21 @@ module dev.espalier.mdm.ports {
     requires transitive dev.espalier.mdm.domain;
     requires static org.jspecify;
 
-    exports dev.espalier.mdm.api;
     exports dev.espalier.mdm.api.device;
     exports dev.espalier.mdm.api.health;
     exports dev.espalier.mdm.api.inventory;
     exports dev.espalier.mdm.api.journal;
     exports dev.espalier.mdm.api.location;
     exports dev.espalier.mdm.api.server;
+    exports dev.espalier.mdm.api;
     exports dev.espalier.mdm.failure;
     exports dev.espalier.mdm.sdk;
-    exports dev.espalier.mdm.spi;
+    exports dev.espalier.mdm.spi.content;
     exports dev.espalier.mdm.spi.device;
     exports dev.espalier.mdm.spi.inventory;
     exports dev.espalier.mdm.spi.journal;
+    exports dev.espalier.mdm.spi.license;
     exports dev.espalier.mdm.spi.location;
     exports dev.espalier.mdm.spi.server;
+    exports dev.espalier.mdm.spi;
 }

@@ -1,6 +1,11 @@
 package dev.espalier.mdm.spi;
 
+import dev.espalier.mdm.failure.MisuseException;
+import dev.espalier.mdm.spi.content.ContentGateway;
+import dev.espalier.mdm.spi.content.ContentTokenDesk;
 import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.license.CatalogGateway;
+import dev.espalier.mdm.spi.license.LicenseGateway;
 import dev.espalier.mdm.spi.server.CertificateDesk;
 import dev.espalier.mdm.spi.server.ServerGateway;
 
@@ -27,6 +32,42 @@ public interface AppleGateways extends AutoCloseable {
      * @return the gateway
      */
     DeviceGateway devices();
+
+    /**
+     * Units of Apps and Books and their tokens.
+     *
+     * @return the gateway
+     */
+    default ContentGateway content() {
+        throw new MisuseException("This way to Apple does not lead to Apps and Books.");
+    }
+
+    /**
+     * The files of content tokens.
+     *
+     * @return the desk
+     */
+    default ContentTokenDesk contentTokens() {
+        throw new MisuseException("This way to Apple reads no content tokens.");
+    }
+
+    /**
+     * Licenses of Apps and Books.
+     *
+     * @return the gateway
+     */
+    default LicenseGateway licenses() {
+        throw new MisuseException("This way to Apple does not lead to Apps and Books.");
+    }
+
+    /**
+     * The store's catalog.
+     *
+     * @return the gateway
+     */
+    default CatalogGateway catalog() {
+        throw new MisuseException("This way to Apple does not lead to the store's catalog.");
+    }
 
     @Override
     void close();
