@@ -1,5 +1,6 @@
 package dev.espalier.mdm.spi;
 
+import dev.espalier.mdm.failure.MisuseException;
 import dev.espalier.mdm.spi.device.DeviceStore;
 import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
@@ -7,6 +8,8 @@ import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 
@@ -68,6 +71,26 @@ public interface Stores {
      * @return the store
      */
     ManagedDeviceStore managedDevices();
+
+    /**
+     * People.
+     *
+     * @return the store
+     * @throws MisuseException if this storage keeps no people
+     */
+    default PersonStore people() {
+        throw new MisuseException("This storage keeps no people; bring one that does, or a directory of your own.");
+    }
+
+    /**
+     * Classes and their members.
+     *
+     * @return the store
+     * @throws MisuseException if this storage keeps no classes
+     */
+    default ClassStore classes() {
+        throw new MisuseException("This storage keeps no classes; bring one that does, or a directory of your own.");
+    }
 
     /**
      * What happened.
