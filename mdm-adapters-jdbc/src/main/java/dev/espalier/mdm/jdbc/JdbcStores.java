@@ -9,6 +9,8 @@ import dev.espalier.mdm.jdbc.device.JdbcSyncStateStore;
 import dev.espalier.mdm.jdbc.inventory.JdbcManagedDeviceStore;
 import dev.espalier.mdm.jdbc.journal.JdbcJournalStore;
 import dev.espalier.mdm.jdbc.location.JdbcLocationStore;
+import dev.espalier.mdm.jdbc.people.JdbcClassStore;
+import dev.espalier.mdm.jdbc.people.JdbcPersonStore;
 import dev.espalier.mdm.jdbc.server.JdbcAppleIdentityStore;
 import dev.espalier.mdm.jdbc.server.JdbcServerStore;
 import dev.espalier.mdm.spi.Stores;
@@ -18,6 +20,8 @@ import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 
@@ -69,6 +73,16 @@ final class JdbcStores implements Stores {
     @Override
     public ManagedDeviceStore managedDevices() {
         return new JdbcManagedDeviceStore(sql);
+    }
+
+    @Override
+    public PersonStore people() {
+        return new JdbcPersonStore(sql);
+    }
+
+    @Override
+    public ClassStore classes() {
+        return new JdbcClassStore(sql);
     }
 
     @Override

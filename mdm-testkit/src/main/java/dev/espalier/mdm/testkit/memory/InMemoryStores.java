@@ -9,6 +9,8 @@ import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 
@@ -54,6 +56,16 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public ManagedDeviceStore managedDevices() {
         return new InMemoryManagedDevices(tables);
+    }
+
+    @Override
+    public PersonStore people() {
+        return new InMemoryPeople(tables);
+    }
+
+    @Override
+    public ClassStore classes() {
+        return new InMemoryClasses(tables);
     }
 
     @Override
