@@ -17,6 +17,8 @@ import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalListener;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 import java.util.List;
@@ -129,6 +131,16 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public ManagedDeviceStore managedDevices() {
             return stores.managedDevices();
+        }
+
+        @Override
+        public PersonStore people() {
+            return stores.people();
+        }
+
+        @Override
+        public ClassStore classes() {
+            return stores.classes();
         }
     }
 }
