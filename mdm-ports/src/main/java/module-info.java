@@ -8,6 +8,7 @@ module dev.espalier.mdm.ports {
     exports dev.espalier.mdm.api.inventory;
     exports dev.espalier.mdm.api.journal;
     exports dev.espalier.mdm.api.location;
+    exports dev.espalier.mdm.api.people;
     exports dev.espalier.mdm.api.server;
     exports dev.espalier.mdm.api;
     exports dev.espalier.mdm.failure;
@@ -18,6 +19,7 @@ module dev.espalier.mdm.ports {
     exports dev.espalier.mdm.spi.journal;
     exports dev.espalier.mdm.spi.license;
     exports dev.espalier.mdm.spi.location;
+    exports dev.espalier.mdm.spi.people;
     exports dev.espalier.mdm.spi.server;
     exports dev.espalier.mdm.spi;
 }

@@ -13,6 +13,8 @@ import dev.espalier.mdm.jdbc.license.JdbcAssignmentStore;
 import dev.espalier.mdm.jdbc.license.JdbcMirrorStateStore;
 import dev.espalier.mdm.jdbc.license.JdbcStoreFactsStore;
 import dev.espalier.mdm.jdbc.location.JdbcLocationStore;
+import dev.espalier.mdm.jdbc.people.JdbcClassStore;
+import dev.espalier.mdm.jdbc.people.JdbcPersonStore;
 import dev.espalier.mdm.jdbc.server.JdbcAppleIdentityStore;
 import dev.espalier.mdm.jdbc.server.JdbcServerStore;
 import dev.espalier.mdm.spi.Stores;
@@ -26,6 +28,8 @@ import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 
@@ -97,6 +101,16 @@ final class JdbcStores implements Stores {
     @Override
     public MirrorStateStore mirrorStates() {
         return new JdbcMirrorStateStore(sql);
+    }
+
+    @Override
+    public PersonStore people() {
+        return new JdbcPersonStore(sql);
+    }
+
+    @Override
+    public ClassStore classes() {
+        return new JdbcClassStore(sql);
     }
 
     @Override

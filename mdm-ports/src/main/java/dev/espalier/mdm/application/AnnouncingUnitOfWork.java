@@ -22,6 +22,8 @@ import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 import java.util.List;
@@ -164,6 +166,16 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public StoreFactsStore storeFacts() {
             return stores.storeFacts();
+        }
+
+        @Override
+        public PersonStore people() {
+            return stores.people();
+        }
+
+        @Override
+        public ClassStore classes() {
+            return stores.classes();
         }
     }
 }

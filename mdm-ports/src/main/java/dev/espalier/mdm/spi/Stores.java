@@ -14,6 +14,8 @@ import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 
@@ -137,6 +139,26 @@ public interface Stores {
      */
     default MirrorStateStore mirrorStates() {
         throw new MisuseException("This storage keeps no licenses of Apps and Books.");
+    }
+
+    /**
+     * People.
+     *
+     * @return the store
+     * @throws MisuseException if this storage keeps no people
+     */
+    default PersonStore people() {
+        throw new MisuseException("This storage keeps no people; bring one that does, or a directory of your own.");
+    }
+
+    /**
+     * Classes and their members.
+     *
+     * @return the store
+     * @throws MisuseException if this storage keeps no classes
+     */
+    default ClassStore classes() {
+        throw new MisuseException("This storage keeps no classes; bring one that does, or a directory of your own.");
     }
 
     /**

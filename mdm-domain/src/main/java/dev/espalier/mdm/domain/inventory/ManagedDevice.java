@@ -5,12 +5,15 @@ import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /** A device as the product knows it. */
 @Value.Immutable
 @MdmValue
 public abstract class ManagedDevice {
+    private static final Pattern HASH = Pattern.compile("[!-~]{1,100}");
+
     ManagedDevice() {}
 
     /**
@@ -33,6 +36,21 @@ public abstract class ManagedDevice {
      * @return the product's pseudonymous key of the person, or empty
      */
     public abstract Optional<String> user();
+
+    /**
+     * Which Apple Account is signed in for apps and books, as far as the device tells (rule I10).
+     *
+     * @return the hash that the device reports, 1 to 100 visible characters, or empty if it cannot be told
+     */
+    @Value.Redacted
+    public abstract Optional<String> storeAccountHash();
+
+    @Value.Check
+    void check() {
+        if (!storeAccountHash().stream().allMatch(hash -> HASH.matcher(hash).matches())) {
+            throw new IllegalArgumentException("A store account's hash is 1 to 100 visible characters.");
+        }
+    }
 
     /**
      * Its location as a set, for questions of scope and access.

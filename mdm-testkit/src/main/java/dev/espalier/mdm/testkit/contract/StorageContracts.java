@@ -63,6 +63,9 @@ public abstract class StorageContracts {
     class AppleIdentityStore extends OnStorage implements AppleIdentityStoreContract {}
 
     @Nested
+    class ClassStore extends OnStorage implements ClassStoreContract {}
+
+    @Nested
     class DeviceHistory extends OnStorage implements DeviceHistoryContract {}
 
     @Nested
@@ -97,6 +100,12 @@ public abstract class StorageContracts {
 
     @Nested
     class ManagedDeviceStore extends OnStorage implements ManagedDeviceStoreContract {}
+
+    @Nested
+    class ManagedDeviceList extends OnStorage implements ManagedDeviceListContract {}
+
+    @Nested
+    class PersonStore extends OnStorage implements PersonStoreContract {}
 
     @Nested
     class ProfileStore extends OnStorage implements ProfileStoreContract {}

@@ -15,6 +15,8 @@ import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 
@@ -95,6 +97,16 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public MirrorStateStore mirrorStates() {
         return new InMemoryMirrorStates(tables);
+    }
+
+    @Override
+    public PersonStore people() {
+        return new InMemoryPeople(tables);
+    }
+
+    @Override
+    public ClassStore classes() {
+        return new InMemoryClasses(tables);
     }
 
     @Override
