@@ -12,6 +12,7 @@ import dev.espalier.mdm.jdbc.license.JdbcAssetStore;
 import dev.espalier.mdm.jdbc.license.JdbcAssignmentStore;
 import dev.espalier.mdm.jdbc.license.JdbcMirrorStateStore;
 import dev.espalier.mdm.jdbc.license.JdbcStoreFactsStore;
+import dev.espalier.mdm.jdbc.license.JdbcStudyAppStore;
 import dev.espalier.mdm.jdbc.location.JdbcLocationStore;
 import dev.espalier.mdm.jdbc.people.JdbcClassStore;
 import dev.espalier.mdm.jdbc.people.JdbcPersonStore;
@@ -27,6 +28,7 @@ import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
+import dev.espalier.mdm.spi.license.StudyAppStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.people.ClassStore;
 import dev.espalier.mdm.spi.people.PersonStore;
@@ -101,6 +103,11 @@ final class JdbcStores implements Stores {
     @Override
     public MirrorStateStore mirrorStates() {
         return new JdbcMirrorStateStore(sql);
+    }
+
+    @Override
+    public StudyAppStore studyApps() {
+        return new JdbcStudyAppStore(sql);
     }
 
     @Override

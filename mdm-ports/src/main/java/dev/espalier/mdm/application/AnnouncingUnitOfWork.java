@@ -21,6 +21,7 @@ import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
+import dev.espalier.mdm.spi.license.StudyAppStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.people.ClassStore;
 import dev.espalier.mdm.spi.people.PersonStore;
@@ -151,6 +152,11 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public UnitStateStore unitStates() {
             return stores.unitStates();
+        }
+
+        @Override
+        public StudyAppStore studyApps() {
+            return stores.studyApps();
         }
 
         @Override

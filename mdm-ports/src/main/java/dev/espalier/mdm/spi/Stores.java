@@ -13,6 +13,7 @@ import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
+import dev.espalier.mdm.spi.license.StudyAppStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.people.ClassStore;
 import dev.espalier.mdm.spi.people.PersonStore;
@@ -130,6 +131,15 @@ public interface Stores {
      */
     default StoreFactsStore storeFacts() {
         throw new MisuseException("This storage keeps no facts of the store.");
+    }
+
+    /**
+     * The study apps that teachers picked.
+     *
+     * @return the store
+     */
+    default StudyAppStore studyApps() {
+        throw new MisuseException("This storage keeps no study apps.");
     }
 
     /**

@@ -19,7 +19,8 @@ record SchemaScript(String name, String text) {
             "V001__servers_and_devices.sql",
             "V002__enrollment_in_full.sql",
             "V003__people.sql",
-            "V005__license_mirror.sql");
+            "V005__license_mirror.sql",
+            "V007__study_apps.sql");
 
     static List<SchemaScript> all(Dialect dialect) {
         return NAMES.stream()

@@ -41,9 +41,16 @@ public final class AccessPolicy {
     public static Optional<Refusal> onIntegration(Caller caller, Action action, LocationScope scope) {
         return switch (caller.role()) {
             case ADMINISTRATOR, PARTNER, SYSTEM -> Optional.empty();
-            case TEACHER -> Optional.of(refuse(AccessRefusal.TEACHER, action));
+            case TEACHER -> asTeacher(caller, action, scope);
             case LOCATION_LEADER -> asLeader(caller, action, scope);
         };
+    }
+
+    private static Optional<Refusal> asTeacher(Caller teacher, Action action, LocationScope scope) {
+        if (action != Action.USE_STUDY_APPS) {
+            return Optional.of(refuse(AccessRefusal.TEACHER, action));
+        }
+        return scope.admits(teacher.locations()) ? Optional.empty() : Optional.of(outOfReach());
     }
 
     private static Optional<Refusal> asLeader(Caller leader, Action action, LocationScope scope) {

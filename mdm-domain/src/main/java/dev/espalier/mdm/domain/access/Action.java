@@ -14,6 +14,8 @@ public enum Action {
     ASSIGN(true),
     /** Ask Apple about a device or a service, beyond what an update reads. */
     ASK(true),
+    /** List study apps, and use them in a class (rule A7): what teachers may do. */
+    USE_STUDY_APPS(false),
     /** Connect something new to Apple. */
     INTEGRATE(false),
     /** Make a new key pair for an integration. */

@@ -120,6 +120,9 @@ public abstract class StorageContracts {
     class ServerStore extends OnStorage implements ServerStoreContract {}
 
     @Nested
+    class StudyAppStore extends OnStorage implements StudyAppStoreContract {}
+
+    @Nested
     class SyncStateStore extends OnStorage implements SyncStateStoreContract {}
 
     @Nested

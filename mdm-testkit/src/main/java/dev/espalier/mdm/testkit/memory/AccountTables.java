@@ -14,6 +14,7 @@ import dev.espalier.mdm.domain.journal.JournalHead;
 import dev.espalier.mdm.domain.license.Asset;
 import dev.espalier.mdm.domain.license.HeldLicense;
 import dev.espalier.mdm.domain.license.MirrorState;
+import dev.espalier.mdm.domain.license.StudyPick;
 import dev.espalier.mdm.domain.location.Location;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.people.ClassId;
@@ -53,6 +54,7 @@ final class AccountTables {
     final Table<LicenseKey, HeldLicense> assignments;
     final Table<LicenseKey, CatalogRow> catalog;
     final Table<String, MirrorState> mirrorStates;
+    final Table<String, StudyPick> studyApps;
     final List<JournalEntry> journal = new ArrayList<>();
 
     AccountTables(UndoLog undo) {
@@ -76,6 +78,7 @@ final class AccountTables {
         assignments = new Table<>(undo);
         catalog = new Table<>(undo);
         mirrorStates = new Table<>(undo);
+        studyApps = new Table<>(undo);
     }
 
     JournalHead journalHead() {

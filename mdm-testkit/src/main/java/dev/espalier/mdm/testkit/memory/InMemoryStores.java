@@ -14,6 +14,7 @@ import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
+import dev.espalier.mdm.spi.license.StudyAppStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.people.ClassStore;
 import dev.espalier.mdm.spi.people.PersonStore;
@@ -92,6 +93,11 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public StoreFactsStore storeFacts() {
         return new InMemoryStoreFacts(tables);
+    }
+
+    @Override
+    public StudyAppStore studyApps() {
+        return new InMemoryStudyApps(tables);
     }
 
     @Override
