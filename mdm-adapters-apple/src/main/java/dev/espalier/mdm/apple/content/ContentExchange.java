@@ -96,7 +96,7 @@ public final class ContentExchange {
 
     /** An error that nobody expects. */
     public AppleServiceException unexpected() {
-        return AppleErrors.unexpected(request, answer, code());
+        return isCut() ? unusable("it is not a whole JSON object") : AppleErrors.unexpected(request, answer, code());
     }
 
     /** A result that lacks what it is for. */
@@ -106,7 +106,7 @@ public final class ContentExchange {
 
     /** Apple cannot answer now; what is not whole is no answer either. */
     public AppleUnavailableException unavailable(Instant now) {
-        return answer.ok() && !common.failure().isError()
+        return isCut()
                 ? new AppleUnavailableException(
                         "Apple's answer to " + request + " is not a whole JSON object. Try again later.",
                         answer.status(),
@@ -124,6 +124,11 @@ public final class ContentExchange {
         }
         rejection.status(answer.status()).code(code());
         return new AppleCredentialException(rejection.build());
+    }
+
+    /** Whether this would be a result if it were whole. */
+    private boolean isCut() {
+        return answer.ok() && !whole && !common.failure().isError();
     }
 
     private String code() {
