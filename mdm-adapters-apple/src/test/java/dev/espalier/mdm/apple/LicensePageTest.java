@@ -199,7 +199,8 @@ class LicensePageTest extends WithScriptedUnit {
 
         assertThat(licenses.asset(unit, book).value().records()).isEmpty();
         assertThat(page(licenses.assignments(unit, 2)).assignments()).hasSize(2);
-        assertThat(page(licenses.assignmentsSince(unit, "v&1", 2)).assignments()).hasSize(2);
+        assertThat(page(licenses.assignmentsSince(unit, "v&1", 2)).assignments())
+                .hasSize(2);
         assertThat(page(licenses.holders(unit, book, 2)).assignments())
                 .containsExactly(new Assignment(book, new Assignee.ToDevice(new SerialNumber("B"))));
 
@@ -227,9 +228,10 @@ class LicensePageTest extends WithScriptedUnit {
 
     @Test
     void huge_texts_spoil_nothing_but_themselves() {
-        var page = assignments("\"" + HUGE + "\":{\"a\":1},\"assignments\":[{\"adamId\":\"1\",\"serialNumber\":\"" + HUGE
-                + "\"},{\"adamId\":\"910000001\",\"serialNumber\":\"NWLPZ0000001\",\"note\":\"" + HUGE
-                + "\"}],\"versionId\":\"" + HUGE + "\",\"uId\":\"" + HUGE + "\"");
+        var page =
+                assignments("\"" + HUGE + "\":{\"a\":1},\"assignments\":[{\"adamId\":\"1\",\"serialNumber\":\"" + HUGE
+                        + "\"},{\"adamId\":\"910000001\",\"serialNumber\":\"NWLPZ0000001\",\"note\":\"" + HUGE
+                        + "\"}],\"versionId\":\"" + HUGE + "\",\"uId\":\"" + HUGE + "\"");
 
         assertThat(page.assignments()).containsExactly(new Assignment(APP, PAD));
         assertThat(page.skipped()).isEqualTo(1);
@@ -238,9 +240,13 @@ class LicensePageTest extends WithScriptedUnit {
 
     @Test
     void a_version_that_could_not_be_given_back_whole_is_none() {
-        assertThat(assets("\"assets\":[],\"versionId\":\"" + "v".repeat(250) + "\"").cut().version())
+        assertThat(assets("\"assets\":[],\"versionId\":\"" + "v".repeat(250) + "\"")
+                        .cut()
+                        .version())
                 .hasSize(250);
-        assertThat(assets("\"assets\":[],\"versionId\":\"" + "v".repeat(251) + "\"").cut().version())
+        assertThat(assets("\"assets\":[],\"versionId\":\"" + "v".repeat(251) + "\"")
+                        .cut()
+                        .version())
                 .isEmpty();
     }
 
@@ -337,6 +343,8 @@ class LicensePageTest extends WithScriptedUnit {
     @ParameterizedTest
     @CsvSource({"PENDING, PENDING", "complete, COMPLETE", "FAILED, FAILED", "PAUSED, UNKNOWN"})
     void a_state_is_a_word_of_apples(String word, EventProgress.State state) {
-        assertThat(progress("\"eventStatus\":\"" + word + "\",\"failures\":null").state()).isEqualTo(state);
+        assertThat(progress("\"eventStatus\":\"" + word + "\",\"failures\":null")
+                        .state())
+                .isEqualTo(state);
     }
 }

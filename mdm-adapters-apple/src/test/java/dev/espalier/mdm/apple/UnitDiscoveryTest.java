@@ -196,8 +196,7 @@ class UnitDiscoveryTest extends WithScriptedUnit {
         apple.on("/mdm/v2/localhost:" + stranger.url().getPort() + "/taken", Reply.json(404, ""));
 
         assertThatThrownBy(() -> timed.licenses().assets(unit, 0)).isInstanceOf(AppleServiceException.class);
-        assertThatThrownBy(() ->
-                        timed.catalog().lookup(unit, new Shelf("DE", "volumestore"), new AdamId("910000001")))
+        assertThatThrownBy(() -> timed.catalog().lookup(unit, new Shelf("DE", "volumestore"), new AdamId("910000001")))
                 .isInstanceOf(AppleServiceException.class);
         assertThat(stranger.received("/taken")).isEmpty();
     }

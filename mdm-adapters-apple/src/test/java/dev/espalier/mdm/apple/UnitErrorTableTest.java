@@ -184,9 +184,13 @@ class UnitErrorTableTest extends WithScriptedUnit {
     void a_number_means_the_same_with_its_own_status_and_with_200(
             String number, int status, String read, String change) {
         for (int http : List.of(status, 200)) {
-            assertThat(meaningOf(UnitRequest.ASSETS, error(http, number))).as("HTTP " + http).isEqualTo(read);
+            assertThat(meaningOf(UnitRequest.ASSETS, error(http, number)))
+                    .as("HTTP " + http)
+                    .isEqualTo(read);
             for (var request : CHANGES) {
-                assertThat(meaningOf(request, error(http, number))).as(request + " HTTP " + http).isEqualTo(change);
+                assertThat(meaningOf(request, error(http, number)))
+                        .as(request + " HTTP " + http)
+                        .isEqualTo(change);
             }
         }
     }
@@ -195,7 +199,8 @@ class UnitErrorTableTest extends WithScriptedUnit {
     @MethodSource("own")
     void a_number_is_an_answer_where_it_is_expected(String request, String number, String meaning) {
         for (int http : List.of(400, 200)) {
-            assertThat(meaningOf(UnitRequest.valueOf(request), error(http, number))).isEqualTo(meaning);
+            assertThat(meaningOf(UnitRequest.valueOf(request), error(http, number)))
+                    .isEqualTo(meaning);
         }
     }
 
@@ -253,7 +258,8 @@ class UnitErrorTableTest extends WithScriptedUnit {
         assertThat(failure(UnitRequest.CLAIM))
                 .isInstanceOfSatisfying(
                         AppleCredentialException.class,
-                        refused -> assertThat(refused.rejection().kind().stopsReads()).isFalse());
+                        refused -> assertThat(refused.rejection().kind().stopsReads())
+                                .isFalse());
     }
 
     @ParameterizedTest
@@ -262,7 +268,8 @@ class UnitErrorTableTest extends WithScriptedUnit {
         assertThat(wait(request, error(503, "9729").with("Retry-After", "120"))).contains(Duration.ofSeconds(120));
         assertThat(wait(request, Reply.json(503, "").with("Retry-After", "Mon, 23 Nov 2026 00:05:00 GMT")))
                 .contains(Duration.ofMinutes(5));
-        assertThat(wait(request, error(429, "9646").with("Retry-After", "soon"))).isEmpty();
+        assertThat(wait(request, error(429, "9646").with("Retry-After", "soon")))
+                .isEmpty();
         assertThat(wait(request, error(200, "9646").with("Retry-After", "7"))).contains(Duration.ofSeconds(7));
         assertThat(wait(request, Reply.json(302, "").with("Retry-After", "9"))).contains(Duration.ofSeconds(9));
     }
@@ -294,7 +301,8 @@ class UnitErrorTableTest extends WithScriptedUnit {
     @EnumSource(names = {"UNIT", "CLAIM", "ASSOCIATE", "DISASSOCIATE", "REVOKE", "PROGRESS", "ASSETS", "ASSIGNMENTS"})
     void an_object_that_lacks_what_it_is_for_is_of_no_use(UnitRequest request) {
         assertThat(meaningOf(request, Reply.json("{}"))).isEqualTo("USELESS");
-        assertThat(meaningOf(request, Reply.json("{\"results\":{},\"uId\":null}"))).isEqualTo("USELESS");
+        assertThat(meaningOf(request, Reply.json("{\"results\":{},\"uId\":null}")))
+                .isEqualTo("USELESS");
     }
 
     private static Reply error(int status, String number) {
@@ -314,7 +322,8 @@ class UnitErrorTableTest extends WithScriptedUnit {
     private static String value(Object answer) {
         return answer.toString()
                 .replaceAll("^UnitAnswer\\[echo=UnitEcho\\{}, value=(.*)]$", "$1")
-                .replaceAll("^Refused\\[failure=TaskFailure\\[number=(\\d+), assets=\\[], assignees=\\[]]]$", "Refused $1")
+                .replaceAll(
+                        "^Refused\\[failure=TaskFailure\\[number=(\\d+), assets=\\[], assignees=\\[]]]$", "Refused $1")
                 .replaceAll("^TooLarge\\[number=(\\d+)]$", "TooLarge $1");
     }
 
@@ -340,6 +349,7 @@ class UnitErrorTableTest extends WithScriptedUnit {
 
     private static Stream<String[]> rows(String table) {
         return table.lines()
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new));
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new));
     }
 }

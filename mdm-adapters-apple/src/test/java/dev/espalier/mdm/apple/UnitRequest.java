@@ -20,12 +20,18 @@ enum UnitRequest {
     ASSIGNMENTS("/mdm/v2/assignments", false, (apple, unit) -> apple.licenses().assignments(unit, 0)),
     SINCE("/mdm/v2/assignments", false, (apple, unit) -> apple.licenses().assignmentsSince(unit, "v1", 0)),
     HOLDERS("/mdm/v2/assignments", false, (apple, unit) -> apple.licenses().holders(unit, Things.APP, 0)),
-    ASSOCIATE("/mdm/v2/assets/associate", true, (apple, unit) -> apple.licenses()
-            .change(unit, Things.change(OperationKind.ASSOCIATE))),
-    DISASSOCIATE("/mdm/v2/assets/disassociate", true, (apple, unit) -> apple.licenses()
-            .change(unit, Things.change(OperationKind.DISASSOCIATE))),
-    REVOKE("/mdm/v2/assets/revoke", true, (apple, unit) -> apple.licenses()
-            .change(unit, Things.change(OperationKind.REVOKE))),
+    ASSOCIATE(
+            "/mdm/v2/assets/associate",
+            true,
+            (apple, unit) -> apple.licenses().change(unit, Things.change(OperationKind.ASSOCIATE))),
+    DISASSOCIATE(
+            "/mdm/v2/assets/disassociate",
+            true,
+            (apple, unit) -> apple.licenses().change(unit, Things.change(OperationKind.DISASSOCIATE))),
+    REVOKE(
+            "/mdm/v2/assets/revoke",
+            true,
+            (apple, unit) -> apple.licenses().change(unit, Things.change(OperationKind.REVOKE))),
     PROGRESS("/mdm/v2/status", false, (apple, unit) -> apple.licenses().progress(unit, "e1"));
 
     private final String path;
@@ -60,8 +66,7 @@ enum UnitRequest {
 
         static LicenseChange change(OperationKind kind) {
             var assets = kind == OperationKind.REVOKE ? List.<AssetKey>of() : List.of(APP);
-            return new LicenseChange(
-                    kind, assets, List.of(new Assignee.ToDevice(new SerialNumber("NWLPZ0000001"))));
+            return new LicenseChange(kind, assets, List.of(new Assignee.ToDevice(new SerialNumber("NWLPZ0000001"))));
         }
     }
 }

@@ -84,9 +84,10 @@ class UnitTest extends WithScriptedUnit {
     void a_claim_without_notifications_writes_the_mark_and_subscribes_to_nothing() {
         var answer = gateways.content().claim(unit, UnitClaim.of(MARK));
 
-        assertThat(answer).isInstanceOfSatisfying(ClaimAnswer.Written.class, written -> assertThat(
-                        written.details().locationName())
-                .contains("Northwind Leipzig"));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        ClaimAnswer.Written.class,
+                        written -> assertThat(written.details().locationName()).contains("Northwind Leipzig"));
         assertThat(apple.only(CLIENT).body())
                 .isEqualTo("{\"mdmInfo\":{\"id\":\"id-1\",\"name\":\"Espalier at Northwind\","
                         + "\"metadata\":\"mdm.example 1.0\"},\"notificationTypes\":[]}");
@@ -131,7 +132,8 @@ class UnitTest extends WithScriptedUnit {
     @ValueSource(strings = {"", "https://evil.example/x", "not an address", "http://localhost:1/x"})
     void the_legacy_service_is_at_its_usual_place_unless_it_names_another_of_apples(String place) {
         apple.on(LEGACY_CONFIG, Reply.json("{\"clientConfigSrvUrl\":\"" + place + "\"}"));
-        apple.on(LEGACY, Reply.json("{\"organizationId\":\"7\",\"clientContext\":\"This token is in use elsewhere.\"}"));
+        apple.on(
+                LEGACY, Reply.json("{\"organizationId\":\"7\",\"clientContext\":\"This token is in use elsewhere.\"}"));
 
         var facts = gateways.content().downloader(unit);
 

@@ -10,8 +10,8 @@ import java.util.Base64;
 /** Content tokens for tests, all invented. */
 public final class ContentTokens {
     public static final String INNER = "pU3KGCUwux1tEyze1iN7LtkeP3IfyxlxF0SU1kk8nVw0YL4xIB5p/tqg7ui5mX9c";
-    public static final String JSON = "{\"token\":\"" + INNER
-            + "\",\"expDate\":\"2027-11-20T09:15:42+0000\",\"orgName\":\"Northwind Schools\"}";
+    public static final String JSON =
+            "{\"token\":\"" + INNER + "\",\"expDate\":\"2027-11-20T09:15:42+0000\",\"orgName\":\"Northwind Schools\"}";
     /** What is in the file, and what Apple gets. */
     public static final String BEARER = packed(JSON);
 
