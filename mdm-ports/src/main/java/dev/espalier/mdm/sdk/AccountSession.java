@@ -6,6 +6,7 @@ import dev.espalier.mdm.api.device.Profiles;
 import dev.espalier.mdm.api.health.Health;
 import dev.espalier.mdm.api.inventory.DeviceLocations;
 import dev.espalier.mdm.api.journal.Journal;
+import dev.espalier.mdm.api.license.Licenses;
 import dev.espalier.mdm.api.location.Locations;
 import dev.espalier.mdm.api.people.People;
 import dev.espalier.mdm.api.server.ServerServices;
@@ -22,6 +23,7 @@ import dev.espalier.mdm.api.server.Servers;
  * @param devices devices at servers
  * @param profiles enrollment profiles
  * @param content units of Apps and Books
+ * @param licenses apps and books, and who holds them
  * @param journal what happened
  * @param health how everything stands
  */
@@ -34,5 +36,6 @@ public record AccountSession(
         Devices devices,
         Profiles profiles,
         ContentUnits content,
+        Licenses licenses,
         Journal journal,
         Health health) {}

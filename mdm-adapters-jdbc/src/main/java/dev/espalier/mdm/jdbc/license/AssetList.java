@@ -23,6 +23,10 @@ final class AssetList {
             where a.account_id = :account and a.unit_id in (select id from unnest(cast(:units as uuid array)) as u(id))
             """;
 
+    static final String AMONG = """
+            and a.asset in (select text from unnest(cast(:assets as varchar array)) as k(text))
+            order by cast(a.unit_id as varchar), a.asset""";
+
     private static final String SUMS = """
             select count(*) as assets, count(*) - count(a.total) as endless,
                 cast(coalesce(sum(a.total), 0) as bigint) as total,

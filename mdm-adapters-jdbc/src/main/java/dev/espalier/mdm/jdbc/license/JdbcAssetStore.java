@@ -109,12 +109,12 @@ public final class JdbcAssetStore implements AssetStore {
     }
 
     @Override
-    public List<ListedAsset> everywhere(Collection<IntegrationId> units, AssetKey key) {
-        return sql.query(AssetList.LISTED + AssetList.FROM + "and a.asset = :asset order by cast(a.unit_id as varchar)")
+    public List<ListedAsset> everywhere(Collection<IntegrationId> units, Collection<AssetKey> keys) {
+        return sql.query(AssetList.LISTED + AssetList.FROM + AssetList.AMONG)
                 .bind(
                         "units",
                         sql.uuids(units.stream().map(IntegrationId::value).toList()))
-                .bind("asset", key.text())
+                .bind("assets", sql.texts(keys.stream().map(AssetKey::text).toList()))
                 .map(Row.as(AssetList::listed))
                 .list();
     }

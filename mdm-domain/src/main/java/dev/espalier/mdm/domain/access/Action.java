@@ -42,6 +42,8 @@ public enum Action {
     CLAIM(false),
     /** Turn a unit's switches and policies, and note what Apple does not tell (rules A7, A8). */
     CONFIGURE_UNIT(false),
+    /** Hide an asset in a unit, or show it again (rule A24). */
+    HIDE(false),
     /** Say where devices are. */
     LOCATE_DEVICES(false),
     /** Say who there is, where they belong and who learns with whom. */

@@ -8,6 +8,7 @@ import dev.espalier.mdm.application.ExpiryWarning;
 import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.RefreshDetails;
+import dev.espalier.mdm.application.RunningUpdates;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -25,8 +26,8 @@ import dev.espalier.mdm.spi.Lease;
 final class UpdateDevices {
     private final Ports ports;
     private final Turns turns;
-    private final RunningUpdates running = new RunningUpdates();
     private final ExpiryWarning warning;
+    private final RunningUpdates<UpdateReport> running = new RunningUpdates<>();
     private final RefreshDetails refresh;
     private final ReadDevices read;
     private final VerifyDevices verify;

@@ -100,15 +100,15 @@ final class OfferStudyApps {
                 .filter(assets::containsKey)
                 .collect(Collectors.toMap(Function.identity(), id -> offered(stores, id, assets.get(id))));
         return picks.stream()
-                .flatMap(pick -> Optional.ofNullable(offered.getOrDefault(pick.unit(), Map.of())
-                                .get(pick.asset()))
+                .flatMap(pick -> Optional.ofNullable(
+                        offered.getOrDefault(pick.unit(), Map.of()).get(pick.asset()))
                         .map(listed -> new StudyApp(pick, listed))
                         .stream())
                 .toList();
     }
 
     private static Map<AssetKey, ListedAsset> offered(Stores stores, IntegrationId unit, Set<AssetKey> keys) {
-        return stores.assets().listed(unit, keys).stream()
+        return stores.assets().everywhere(Set.of(unit), keys).stream()
                 .filter(listed -> StudyApps.offers(listed.asset()))
                 .collect(Collectors.toMap(listed -> listed.asset().key(), Function.identity()));
     }

@@ -84,13 +84,13 @@ public interface AssetStore {
     Page<ListedAsset> list(AssetQuery query, String after, int max);
 
     /**
-     * Finds one asset in several units.
+     * Finds assets in several units, with what the store says about them.
      *
      * @param units in which units, at most {@link Page#MAX}
-     * @param key which asset
-     * @return the asset in each unit that has it, gone ones too, by unit
+     * @param keys which assets, at most {@link Page#MAX}
+     * @return each asset in each unit that has it, gone ones too, by unit and key
      */
-    List<ListedAsset> everywhere(Collection<IntegrationId> units, AssetKey key);
+    List<ListedAsset> everywhere(Collection<IntegrationId> units, Collection<AssetKey> keys);
 
     /**
      * Adds up the licenses of assets that match a query.

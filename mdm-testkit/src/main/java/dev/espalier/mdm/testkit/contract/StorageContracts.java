@@ -65,6 +65,14 @@ public abstract class StorageContracts {
     @Nested
     class ClassStore extends OnStorage implements ClassStoreContract {}
 
+    class AssetStore extends OnStorage implements AssetStoreContract {}
+
+    @Nested
+    class AssignmentStore extends OnStorage implements AssignmentStoreContract {}
+
+    @Nested
+    class MirrorStateStore extends OnStorage implements MirrorStateStoreContract {}
+
     @Nested
     class DeviceHistory extends OnStorage implements DeviceHistoryContract {}
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,12 +88,15 @@ record InMemoryAssets(AccountTables tables) implements AssetStore {
     }
 
     @Override
-    public List<ListedAsset> everywhere(Collection<IntegrationId> units, AssetKey key) {
+    public List<ListedAsset> everywhere(Collection<IntegrationId> units, Collection<AssetKey> keys) {
         Pages.checkSize(units);
+        Pages.checkSize(keys);
+        var inOrder = new TreeSet<>(keys);
         return units.stream()
                 .distinct()
                 .sorted(Comparator.comparing(IntegrationId::toString))
-                .flatMap(unit -> tables.assets.find(LicenseKey.of(unit, key)).stream())
+                .flatMap(unit -> inOrder.stream().map(key -> LicenseKey.of(unit, key)))
+                .flatMap(key -> tables.assets.find(key).stream())
                 .map(this::listed)
                 .toList();
     }
