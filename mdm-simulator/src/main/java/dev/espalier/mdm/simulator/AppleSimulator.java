@@ -11,6 +11,7 @@ import dev.espalier.mdm.simulator.http.Silence;
 import dev.espalier.mdm.simulator.identity.AccountGate;
 import dev.espalier.mdm.simulator.portal.Portals;
 import dev.espalier.mdm.simulator.portal.World;
+import dev.espalier.mdm.simulator.time.Agenda;
 import java.net.URI;
 import java.util.Optional;
 
@@ -30,13 +31,16 @@ public final class AppleSimulator implements AutoCloseable {
     private final RequestBook requests;
     private final LoopbackServer apple;
     private final Optional<LoopbackServer> control;
+    private final Agenda agenda;
     private final URI url;
 
     AppleSimulator(AppleSimulatorBuilder options) {
         var silence = new Silence();
         this.clock = options.clock;
         this.behavior = options.behavior;
-        var world = new World(clock, behavior, options.seed);
+        var world = new World(clock, behavior, options.seed, options.notices);
+        this.agenda = world.agenda();
+        clock.whenMoved(agenda::runDue);
         this.portal = new Portals(world);
         this.identity = new AccountGate(world);
         this.faults = new FaultDesk(clock, silence);
@@ -157,6 +161,7 @@ public final class AppleSimulator implements AutoCloseable {
     public void close() {
         control.ifPresent(LoopbackServer::close);
         apple.close();
+        agenda.close();
     }
 
     private ControlService controls() {
