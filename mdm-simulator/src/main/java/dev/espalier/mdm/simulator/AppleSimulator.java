@@ -1,5 +1,7 @@
 package dev.espalier.mdm.simulator;
 
+import dev.espalier.mdm.simulator.apps.AppsService;
+import dev.espalier.mdm.simulator.content.Notices;
 import dev.espalier.mdm.simulator.control.ControlService;
 import dev.espalier.mdm.simulator.control.Controls;
 import dev.espalier.mdm.simulator.enrollment.EnrollmentService;
@@ -7,12 +9,15 @@ import dev.espalier.mdm.simulator.fault.FaultDesk;
 import dev.espalier.mdm.simulator.http.LoopbackServer;
 import dev.espalier.mdm.simulator.http.Pace;
 import dev.espalier.mdm.simulator.http.RequestBook;
+import dev.espalier.mdm.simulator.http.Responder;
 import dev.espalier.mdm.simulator.http.Silence;
+import dev.espalier.mdm.simulator.http.Switchboard;
 import dev.espalier.mdm.simulator.identity.AccountGate;
 import dev.espalier.mdm.simulator.portal.Portals;
 import dev.espalier.mdm.simulator.portal.World;
 import dev.espalier.mdm.simulator.time.Agenda;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,10 +52,7 @@ public final class AppleSimulator implements AutoCloseable {
         this.requests = new RequestBook(clock);
         var pace = new Pace(clock, silence);
         this.apple = LoopbackServer.start(
-                options.port,
-                own -> new EnrollmentService(world, faults, options.addressesOr(own)),
-                requests::add,
-                pace);
+                options.port, own -> services(world, options.addressesOr(own), options.notices), requests::add, pace);
         this.url = options.addressesOr(apple.url()).get(0);
         this.control = Optional.of(options.controlPort)
                 .filter(port -> port >= 0)
@@ -162,6 +164,12 @@ public final class AppleSimulator implements AutoCloseable {
         control.ifPresent(LoopbackServer::close);
         apple.close();
         agenda.close();
+    }
+
+    private Responder services(World world, List<URI> addresses, Notices notices) {
+        var apps = new AppsService(world, faults, clock, notices, addresses.get(0));
+        return new Switchboard(new EnrollmentService(world, faults, addresses))
+                .with(path -> path.startsWith(AppsService.BASE + "/"), apps);
     }
 
     private ControlService controls() {

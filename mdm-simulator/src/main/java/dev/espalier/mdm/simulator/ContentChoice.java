@@ -25,8 +25,6 @@ public final class ContentChoice {
     public static final Choice<Boolean> NOTIFICATION_PER_ASSET = Choice.open("notificationPerAsset", true);
     /** Whether retiring a user also tells which licenses were released. */
     public static final Choice<Boolean> RETIRE_EMITS_DISASSOCIATE = Choice.open("retireEmitsDisassociate", true);
-    /** How the catalog describes pictures: by a template, or by a list of them. */
-    public static final Choice<String> ARTWORK_SHAPE = Choice.words("artworkShape", "template", "list");
     /** What becomes of a retired record whose person has accepted a newer invitation with the same account. */
     public static final Choice<String> SUCCEEDED_RECORD = Choice.words("succeededRecord", "removed", "Deleted");
     /** Whether a list without elements is left out. */
@@ -44,8 +42,6 @@ public final class ContentChoice {
     public static final Choice<Integer> CHANGED_PASSWORD_NUMBER = Choice.number("changedPasswordNumber", 9625, 9622);
     /** Whether a newer download of a content token ends the earlier ones of its unit. */
     public static final Choice<Boolean> CONTENT_DOWNLOAD_ENDS_TOKENS = Choice.fixed("contentDownloadEndsTokens", false);
-    /** Whether notifications may go to an address without TLS. */
-    public static final Choice<Boolean> PLAIN_NOTIFICATION_URLS = Choice.fixed("plainNotificationUrls", false);
     /** Records on a page. */
     public static final Choice<Integer> CONTENT_PAGE_SIZE = Choice.number("contentPageSize", 549, 999, 1000);
     /** How long an event waits before anything is done. */
@@ -114,7 +110,6 @@ public final class ContentChoice {
             UNOWNED_ASSET,
             NOTIFICATION_PER_ASSET,
             RETIRE_EMITS_DISASSOCIATE,
-            ARTWORK_SHAPE,
             SUCCEEDED_RECORD,
             EMPTY_LIST_ABSENT,
             EMPTY_TOTAL_PAGES,
@@ -123,7 +118,6 @@ public final class ContentChoice {
             RARE_TYPES_LISTED,
             CHANGED_PASSWORD_NUMBER,
             CONTENT_DOWNLOAD_ENDS_TOKENS,
-            PLAIN_NOTIFICATION_URLS,
             CONTENT_PAGE_SIZE,
             EVENT_DELAY,
             CHUNK_INTERVAL,

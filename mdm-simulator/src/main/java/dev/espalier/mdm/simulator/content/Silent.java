@@ -12,6 +12,11 @@ public final class Silent implements Notices {
     }
 
     @Override
+    public boolean takes(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme()) && url.getHost() != null;
+    }
+
+    @Override
     public boolean probe(URI url, String secret, String json) {
         return true;
     }
