@@ -122,6 +122,14 @@ public final class Choice<T> {
     /** What beta tokens for a Mac call its system. */
     public static final Choice<String> MAC_BETA_SYSTEM = words("macBetaSystem", "OSX", "macOS");
 
+    /** Whether notifications are also sent over plain HTTP, to this machine only. */
+    public static final Choice<Boolean> PLAIN_NOTIFICATIONS = fixed("plainNotifications", true);
+    /** How the store's metadata describes a picture: an address with places for the size, or a list of sizes. */
+    public static final Choice<String> ARTWORK_SHAPE = words("artworkShape", "template", "list");
+    /** What becomes of the old service configuration and client configuration. */
+    public static final Choice<String> LEGACY_SERVICE =
+            new Choice<>("legacyService", text -> text, List.of("on", "off", "failing")::contains, List.of("on"));
+
     private static final List<Choice<?>> ALL = List.of(
             ROLE_LOSS,
             UPLOAD_ENDS_TOKEN,
@@ -171,7 +179,10 @@ public final class Choice<T> {
             DISCOVERY_ANSWER,
             BETA_PROGRAMS,
             BETA_MEMBER,
-            MAC_BETA_SYSTEM);
+            MAC_BETA_SYSTEM,
+            PLAIN_NOTIFICATIONS,
+            ARTWORK_SHAPE,
+            LEGACY_SERVICE);
 
     private final String name;
     private final Function<String, T> parser;

@@ -3,6 +3,8 @@ package dev.espalier.mdm.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -21,6 +23,7 @@ public final class VirtualClock implements InstantSource {
 
     private final InstantSource real;
     private final AtomicReference<Reading> reading;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private VirtualClock(InstantSource real, Reading reading) {
         this.real = real;
@@ -64,6 +67,7 @@ public final class VirtualClock implements InstantSource {
         reading.updateAndGet(before -> before instanceof Running running
                 ? new Running(running.shift().plus(by))
                 : new Standing(read(before).plus(by)));
+        tell();
     }
 
     /**
@@ -73,11 +77,25 @@ public final class VirtualClock implements InstantSource {
      */
     public void freeze(Instant at) {
         reading.set(new Standing(at));
+        tell();
     }
 
     /** Lets a standing clock run on from the instant that it shows. */
     public void resume() {
         reading.updateAndGet(before -> new Running(Duration.between(real.instant(), read(before))));
+    }
+
+    /** Runs something whenever somebody moves the clock. */
+    void onMove(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
     }
 
     private Instant read(Reading from) {
