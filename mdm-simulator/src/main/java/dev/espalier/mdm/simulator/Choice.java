@@ -129,6 +129,8 @@ public final class Choice<T> {
     /** What becomes of the old service configuration and client configuration. */
     public static final Choice<String> LEGACY_SERVICE =
             new Choice<>("legacyService", text -> text, List.of("on", "off", "failing")::contains, List.of("on"));
+    /** How the old client configuration writes the customer number. */
+    public static final Choice<String> LEGACY_ORGANIZATION_ID = words("legacyOrganizationId", "number", "string");
 
     private static final List<Choice<?>> ALL = List.of(
             ROLE_LOSS,
@@ -182,7 +184,8 @@ public final class Choice<T> {
             MAC_BETA_SYSTEM,
             PLAIN_NOTIFICATIONS,
             ARTWORK_SHAPE,
-            LEGACY_SERVICE);
+            LEGACY_SERVICE,
+            LEGACY_ORGANIZATION_ID);
 
     private final String name;
     private final Function<String, T> parser;
