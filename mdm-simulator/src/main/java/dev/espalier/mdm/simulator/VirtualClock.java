@@ -23,7 +23,7 @@ public final class VirtualClock implements InstantSource {
 
     private final InstantSource real;
     private final AtomicReference<Reading> reading;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
     private VirtualClock(InstantSource real, Reading reading) {
         this.real = real;
@@ -67,7 +67,7 @@ public final class VirtualClock implements InstantSource {
         reading.updateAndGet(before -> before instanceof Running running
                 ? new Running(running.shift().plus(by))
                 : new Standing(read(before).plus(by)));
-        tell();
+        moved();
     }
 
     /**
@@ -77,7 +77,7 @@ public final class VirtualClock implements InstantSource {
      */
     public void freeze(Instant at) {
         reading.set(new Standing(at));
-        tell();
+        moved();
     }
 
     /** Lets a standing clock run on from the instant that it shows. */
@@ -85,17 +85,22 @@ public final class VirtualClock implements InstantSource {
         reading.updateAndGet(before -> new Running(Duration.between(real.instant(), read(before))));
     }
 
-    /** Runs something whenever somebody moves the clock. */
-    void onMove(Runnable listener) {
-        listeners.add(listener);
+    /**
+     * Tells whether no time passes until somebody moves the clock.
+     *
+     * @return whether the clock stands still
+     */
+    public boolean standing() {
+        return reading.get() instanceof Standing;
     }
 
-    void forget(Runnable listener) {
-        listeners.remove(listener);
+    /** Adds what is to happen at once when somebody moves the clock. */
+    void whenMoved(Runnable then) {
+        followers.add(then);
     }
 
-    private void tell() {
-        listeners.forEach(Runnable::run);
+    private void moved() {
+        followers.forEach(Runnable::run);
     }
 
     private Instant read(Reading from) {

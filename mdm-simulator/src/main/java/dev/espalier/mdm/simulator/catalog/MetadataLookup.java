@@ -4,7 +4,7 @@ import dev.espalier.mdm.simulator.Behavior;
 import dev.espalier.mdm.simulator.CatalogItem;
 import dev.espalier.mdm.simulator.CatalogItem.Kind;
 import dev.espalier.mdm.simulator.CatalogItem.Visibility;
-import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.ContentChoice;
 import dev.espalier.mdm.simulator.StoreCatalog;
 import dev.espalier.mdm.simulator.http.Reply;
 import dev.espalier.mdm.simulator.http.Request;
@@ -86,7 +86,7 @@ public final class MetadataLookup {
 
     private ObjectNode describe(CatalogItem item, String country) {
         var node = MAPPER.createObjectNode();
-        boolean lists = behavior.get(Choice.ARTWORK_SHAPE).equals("list");
+        boolean lists = behavior.get(ContentChoice.ARTWORK_SHAPE).equals("list");
         if (lists) {
             node.put("id", Long.parseLong(item.adamId()));
         } else {

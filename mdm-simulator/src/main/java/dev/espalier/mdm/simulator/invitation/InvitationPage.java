@@ -46,7 +46,7 @@ public final class InvitationPage {
         return switch (invitations.accept(code, account)) {
             case ACCEPTED -> page(200, "Welcome", "<p>Apps and books of your organization are yours to use now.</p>");
             case NO_LONGER_VALID -> noLongerValid();
-            case REFUSED -> page(
+            case ACCOUNT_TAKEN -> page(
                     409,
                     "This did not work",
                     "<p>The invitation was refused: this Apple Account belongs to somebody else already.</p>");

@@ -1,17 +1,9 @@
 package dev.espalier.mdm.simulator.invitation;
 
+import dev.espalier.mdm.simulator.InvitationOutcome;
+
 /** The invitations that users of organizational units have got. */
 public interface Invitations {
-
-    /** What came of accepting one. */
-    enum Outcome {
-        /** The Apple Account is bound to the user now. */
-        ACCEPTED,
-        /** The code is unknown, used, or its user was retired. */
-        NO_LONGER_VALID,
-        /** The Apple Account is bound to another user of the unit. */
-        REFUSED
-    }
 
     /**
      * Tells whether a code can still be accepted.
@@ -28,5 +20,5 @@ public interface Invitations {
      * @param account any Apple Account
      * @return what came of it
      */
-    Outcome accept(String code, String account);
+    InvitationOutcome accept(String code, String account);
 }

@@ -1,11 +1,12 @@
 package dev.espalier.mdm.simulator.notification;
 
 import dev.espalier.mdm.simulator.Behavior;
-import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.ContentChoice;
 import dev.espalier.mdm.simulator.NotificationScript;
 import dev.espalier.mdm.simulator.Notifications;
 import dev.espalier.mdm.simulator.SentNotification;
 import dev.espalier.mdm.simulator.SentNotification.Attempt;
+import dev.espalier.mdm.simulator.time.Agenda;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class Courier implements Notifications, AutoCloseable {
     private final Behavior behavior;
     private final ExecutorService threads = Executors.newCachedThreadPool(Courier::thread);
     private final Wire wire;
+    private final Agenda agenda;
     private final Mishaps mishaps = new Mishaps();
     private final Deque<Parcel> parcels = new ArrayDeque<>();
     private final Map<URI, CompletableFuture<Void>> lanes = new HashMap<>();
@@ -45,6 +47,7 @@ public final class Courier implements Notifications, AutoCloseable {
         this.clock = clock;
         this.behavior = behavior;
         this.wire = new Wire(clock, threads);
+        this.agenda = new Agenda(clock, Runnable::run);
     }
 
     /** Whether Apple would send anything there: over HTTPS, and over HTTP to this machine if that is allowed. */
@@ -54,7 +57,7 @@ public final class Courier implements Notifications, AutoCloseable {
         }
         return url.getScheme().equalsIgnoreCase("https")
                 || url.getScheme().equalsIgnoreCase("http")
-                        && behavior.get(Choice.PLAIN_NOTIFICATIONS)
+                        && behavior.get(ContentChoice.PLAIN_NOTIFICATION_URLS)
                         && THIS_MACHINE.contains(url.getHost());
     }
 
@@ -71,7 +74,7 @@ public final class Courier implements Notifications, AutoCloseable {
     public synchronized void send(Letter letter) {
         var held = parcels.stream().filter(each -> each.isHeldFor(letter.to())).toList();
         mishaps.next(letter.type())
-                .ifPresentOrElse(mishap -> post(letter, mishap), () -> remember(new Parcel(letter, now())));
+                .ifPresentOrElse(mishap -> post(letter, mishap), () -> takeOn(new Parcel(letter, now())));
         tick();
         held.forEach(parcel -> parcel.release(now()));
         tick();
@@ -116,6 +119,7 @@ public final class Courier implements Notifications, AutoCloseable {
 
     @Override
     public void close() {
+        agenda.close();
         threads.shutdownNow();
     }
 
@@ -123,17 +127,22 @@ public final class Courier implements Notifications, AutoCloseable {
         switch (mishap.fault()) {
             case DROPPED -> remember(Parcel.dropped(letter, now()));
             case DUPLICATED -> {
-                remember(new Parcel(letter, now()));
-                remember(new Parcel(letter, now()));
+                takeOn(new Parcel(letter, now()));
+                takeOn(new Parcel(letter, now()));
             }
-            case DELAYED -> remember(new Parcel(letter, now().plus(mishap.delay())));
-            case REORDERED -> remember(Parcel.held(letter, now().plus(LONGEST_HOLD)));
-            case WRONG_SECRET -> remember(new Parcel(letter.to(stranger(letter.to())), now()));
+            case DELAYED -> takeOn(new Parcel(letter, now().plus(mishap.delay())));
+            case REORDERED -> takeOn(Parcel.held(letter, now().plus(LONGEST_HOLD)));
+            case WRONG_SECRET -> takeOn(new Parcel(letter.to(stranger(letter.to())), now()));
         }
     }
 
     private static Address stranger(Address address) {
         return new Address(address.url(), "of-somebody-else");
+    }
+
+    private void takeOn(Parcel parcel) {
+        remember(parcel);
+        agenda.plan(parcel.dueAt(), this::tick);
     }
 
     /** Forgets the oldest letters that have come to an end, but none that is still to be sent. */
@@ -155,6 +164,9 @@ public final class Courier implements Notifications, AutoCloseable {
 
     private synchronized void returned(Parcel parcel, Attempt attempt) {
         parcel.returned(attempt);
+        if (!parcel.hasEnded()) {
+            agenda.plan(parcel.dueAt(), this::tick);
+        }
         tick();
         notifyAll();
     }

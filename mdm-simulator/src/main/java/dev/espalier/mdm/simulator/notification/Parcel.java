@@ -62,7 +62,12 @@ final class Parcel {
     }
 
     boolean isDue(Instant now) {
-        return state == State.WAITING && !onTheRoad && !first.plus(SCHEDULE.get(attempts.size())).isAfter(now);
+        return state == State.WAITING && !onTheRoad && !dueAt().isAfter(now);
+    }
+
+    /** When the next attempt is due; asked only while there is one. */
+    Instant dueAt() {
+        return first.plus(SCHEDULE.get(attempts.size()));
     }
 
     boolean isOnTheRoad() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.mdm.simulator.CatalogItem;
 import dev.espalier.mdm.simulator.CatalogItem.Kind;
-import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.ContentChoice;
 import dev.espalier.mdm.simulator.storefront.AStorefront;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -56,7 +56,7 @@ class StoreTest extends AStorefront {
 
     @Test
     void pictures_may_be_a_list_and_the_number_a_number() {
-        behavior.set(Choice.ARTWORK_SHAPE, "list");
+        behavior.set(ContentChoice.ARTWORK_SHAPE, "list");
 
         var item = result(lookup("910000001", "de", "volumestore"));
 

@@ -25,7 +25,7 @@ class LegacyServiceTest extends AStorefront {
     void the_client_configuration_tells_what_version_2_does_not() {
         var expected = """
                 {"status": 0, "uId": "7301984462210057", "countryCode": "DE", "defaultPlatform": "enterprisestore",
-                 "email": "ada@northwind.example", "expirationMillis": 1826529342000,
+                 "email": "ada@northwind.example", "expirationMillis": 1826702142000,
                  "tokenExpDate": "2027-11-20T09:15:42+0000",
                  "organizationIdHash": "HASH", "appleId": "ada@northwind.example", "organizationId": 2049417,
                  "location": {"locationId": 7301984462210057, "locationName": "Northwind Leipzig"}}""";

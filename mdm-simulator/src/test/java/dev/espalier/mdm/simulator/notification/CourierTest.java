@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.simulator.AppleSimulator;
 import dev.espalier.mdm.simulator.Behavior;
-import dev.espalier.mdm.simulator.Choice;
+import dev.espalier.mdm.simulator.ContentChoice;
 import dev.espalier.mdm.simulator.NotificationFault;
 import dev.espalier.mdm.simulator.Notifications;
 import dev.espalier.mdm.simulator.SentNotification;
@@ -205,7 +205,7 @@ class CourierTest {
         assertThat(List.of("http://hooks.northwind.example/apple", "ftp://localhost/apple", "/apple", "mailto:a@b"))
                 .noneMatch(url -> courier.takes(URI.create(url)));
 
-        behavior.set(Choice.PLAIN_NOTIFICATIONS, false);
+        behavior.set(ContentChoice.PLAIN_NOTIFICATION_URLS, false);
 
         assertThat(courier.takes(URI.create("http://127.0.0.1:8080/apple"))).isFalse();
         assertThat(courier.takes(URI.create("https://127.0.0.1:8080/apple"))).isTrue();

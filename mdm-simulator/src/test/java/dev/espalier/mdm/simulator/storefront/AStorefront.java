@@ -2,6 +2,7 @@ package dev.espalier.mdm.simulator.storefront;
 
 import dev.espalier.mdm.simulator.AppleSimulator;
 import dev.espalier.mdm.simulator.Behavior;
+import dev.espalier.mdm.simulator.InvitationOutcome;
 import dev.espalier.mdm.simulator.VirtualClock;
 import dev.espalier.mdm.simulator.catalog.MetadataLookup;
 import dev.espalier.mdm.simulator.catalog.Pictures;
@@ -125,15 +126,15 @@ public abstract class AStorefront {
         }
 
         @Override
-        public Outcome accept(String code, String account) {
+        public InvitationOutcome accept(String code, String account) {
             if (!isOpen(code)) {
-                return Outcome.NO_LONGER_VALID;
+                return InvitationOutcome.NO_LONGER_VALID;
             }
             if (invitations.containsValue(account)) {
-                return Outcome.REFUSED;
+                return InvitationOutcome.ACCOUNT_TAKEN;
             }
             invitations.put(code, account);
-            return Outcome.ACCEPTED;
+            return InvitationOutcome.ACCEPTED;
         }
     }
 }
