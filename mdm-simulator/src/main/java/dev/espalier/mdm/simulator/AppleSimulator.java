@@ -220,6 +220,6 @@ public final class AppleSimulator implements AutoCloseable {
     }
 
     private ControlService controls() {
-        return new ControlService(new Controls(portal, identity, faults, clock, behavior, requests));
+        return new ControlService(new Controls(portal, identity, faults, clock, behavior, requests, catalog, courier, legacyOwners));
     }
 }
