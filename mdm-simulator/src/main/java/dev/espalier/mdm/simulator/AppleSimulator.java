@@ -1,18 +1,22 @@
 package dev.espalier.mdm.simulator;
 
+import dev.espalier.mdm.simulator.apps.AppsService;
 import dev.espalier.mdm.simulator.catalog.MetadataLookup;
 import dev.espalier.mdm.simulator.catalog.Pictures;
 import dev.espalier.mdm.simulator.catalog.PublicLookup;
 import dev.espalier.mdm.simulator.catalog.Shelves;
+import dev.espalier.mdm.simulator.content.Notices;
 import dev.espalier.mdm.simulator.control.ControlService;
 import dev.espalier.mdm.simulator.control.Controls;
 import dev.espalier.mdm.simulator.enrollment.EnrollmentService;
+import dev.espalier.mdm.simulator.fault.Absence;
 import dev.espalier.mdm.simulator.fault.FaultDesk;
 import dev.espalier.mdm.simulator.http.LoopbackServer;
 import dev.espalier.mdm.simulator.http.Pace;
 import dev.espalier.mdm.simulator.http.RequestBook;
 import dev.espalier.mdm.simulator.http.Responder;
 import dev.espalier.mdm.simulator.http.Silence;
+import dev.espalier.mdm.simulator.http.Switchboard;
 import dev.espalier.mdm.simulator.identity.AccountGate;
 import dev.espalier.mdm.simulator.invitation.InvitationPage;
 import dev.espalier.mdm.simulator.legacy.LegacyOwners;
@@ -57,7 +61,8 @@ public final class AppleSimulator implements AutoCloseable {
         this.clock = options.clock;
         this.behavior = options.behavior;
         this.courier = new Courier(clock, behavior);
-        var world = new World(clock, behavior, options.seed, new Mailbag(courier));
+        var notices = new Mailbag(courier);
+        var world = new World(clock, behavior, options.seed, notices);
         this.agenda = world.agenda();
         clock.whenMoved(agenda::runDue);
         clock.whenMoved(courier::tick);
@@ -67,10 +72,7 @@ public final class AppleSimulator implements AutoCloseable {
         this.requests = new RequestBook(clock);
         var pace = new Pace(clock, silence);
         this.apple = LoopbackServer.start(
-                options.port,
-                own -> service(world, options.addressesOr(own)),
-                requests::add,
-                pace);
+                options.port, own -> services(world, options.addressesOr(own), notices), requests::add, pace);
         this.url = options.addressesOr(apple.url()).get(0);
         this.control = Optional.of(options.controlPort)
                 .filter(port -> port >= 0)
@@ -203,12 +205,6 @@ public final class AppleSimulator implements AutoCloseable {
         courier.close();
     }
 
-    private Responder service(World world, List<URI> addresses) {
-        var enrollment = new EnrollmentService(world, faults, addresses);
-        var storefront = storefront(world, addresses.get(0));
-        return request -> (storefront.serves(request.path()) ? storefront : enrollment).respond(request);
-    }
-
     private StorefrontService storefront(World world, URI address) {
         var tokens = new ContentTokens(world);
         var shop = new Shop(
@@ -216,7 +212,20 @@ public final class AppleSimulator implements AutoCloseable {
                 new PublicLookup(catalog, address),
                 new Pictures(catalog));
         var legacy = new LegacyService(tokens, legacyOwners, behavior, address);
-        return new StorefrontService(faults, shop, new InvitationPage(new Guests(world, portal)), legacy);
+        return new StorefrontService(
+                faults,
+                outage -> Absence.answer(outage, clock.instant(), behavior),
+                shop,
+                new InvitationPage(new Guests(world, portal)),
+                legacy);
+    }
+
+    private Responder services(World world, List<URI> addresses, Notices notices) {
+        var storefront = storefront(world, addresses.get(0));
+        var apps = new AppsService(world, faults, clock, notices, addresses.get(0));
+        return new Switchboard(new EnrollmentService(world, faults, addresses))
+                .with(path -> path.startsWith(AppsService.BASE + "/"), apps)
+                .with(storefront::serves, storefront);
     }
 
     private ControlService controls() {

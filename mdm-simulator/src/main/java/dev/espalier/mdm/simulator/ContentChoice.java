@@ -25,8 +25,6 @@ public final class ContentChoice {
     public static final Choice<Boolean> NOTIFICATION_PER_ASSET = Choice.open("notificationPerAsset", true);
     /** Whether retiring a user also tells which licenses were released. */
     public static final Choice<Boolean> RETIRE_EMITS_DISASSOCIATE = Choice.open("retireEmitsDisassociate", true);
-    /** How the catalog describes pictures: by a template, or by a list of them. */
-    public static final Choice<String> ARTWORK_SHAPE = Choice.words("artworkShape", "template", "list");
     /** What becomes of a retired record whose person has accepted a newer invitation with the same account. */
     public static final Choice<String> SUCCEEDED_RECORD = Choice.words("succeededRecord", "removed", "Deleted");
     /** Whether a list without elements is left out. */
@@ -44,6 +42,8 @@ public final class ContentChoice {
     public static final Choice<Integer> CHANGED_PASSWORD_NUMBER = Choice.number("changedPasswordNumber", 9625, 9622);
     /** Whether a newer download of a content token ends the earlier ones of its unit. */
     public static final Choice<Boolean> CONTENT_DOWNLOAD_ENDS_TOKENS = Choice.fixed("contentDownloadEndsTokens", false);
+    /** How the store describes pictures: by a template, or by a list of them, and then the product by a number. */
+    public static final Choice<String> ARTWORK_SHAPE = Choice.words("artworkShape", "template", "list");
     /** Whether notifications may also go to an address of this machine that is without TLS. */
     public static final Choice<Boolean> PLAIN_NOTIFICATION_URLS = Choice.fixed("plainNotificationUrls", true);
     /** Records on a page. */
@@ -114,7 +114,6 @@ public final class ContentChoice {
             UNOWNED_ASSET,
             NOTIFICATION_PER_ASSET,
             RETIRE_EMITS_DISASSOCIATE,
-            ARTWORK_SHAPE,
             SUCCEEDED_RECORD,
             EMPTY_LIST_ABSENT,
             EMPTY_TOTAL_PAGES,
@@ -123,6 +122,7 @@ public final class ContentChoice {
             RARE_TYPES_LISTED,
             CHANGED_PASSWORD_NUMBER,
             CONTENT_DOWNLOAD_ENDS_TOKENS,
+            ARTWORK_SHAPE,
             PLAIN_NOTIFICATION_URLS,
             CONTENT_PAGE_SIZE,
             EVENT_DELAY,

@@ -3,7 +3,6 @@ package dev.espalier.mdm.simulator.content;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** One list of a unit: its records in the order of creation and of their last change, and its version. */
@@ -33,16 +32,17 @@ public final class Ledger<T extends Tracked> {
         return sequence.all();
     }
 
-    /** What exists and was changed after a version, in the order of creation; nothing if the version is unknown or too old. */
-    public Optional<List<T>> since(String version) {
-        var change = versions.changeOf(version);
-        if (change.isEmpty()) {
-            return Optional.empty();
-        }
-        var changed =
-                new ArrayList<>(byChange.tailMap(change.getAsLong(), false).values());
+    /** Whether the log goes back to a version. */
+    public boolean knows(String version) {
+        return versions.changeOf(version).isPresent();
+    }
+
+    /** What exists and was changed after a version, in the order of creation. */
+    public List<T> since(String version) {
+        long change = versions.changeOf(version).orElse(Long.MAX_VALUE);
+        var changed = new ArrayList<>(byChange.tailMap(change, false).values());
         changed.sort(Comparator.comparingInt(record -> record.slot));
-        return Optional.of(changed);
+        return changed;
     }
 
     void add(T record) {

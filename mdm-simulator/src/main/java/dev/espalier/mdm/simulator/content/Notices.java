@@ -16,6 +16,14 @@ public interface Notices {
     void emit(Unit unit, String type, ObjectNode envelope);
 
     /**
+     * Tells whether Apple would send anything there.
+     *
+     * @param url an address
+     * @return whether it is secure enough
+     */
+    boolean takes(URI url);
+
+    /**
      * Sends a test at once and waits for its outcome; called without the lock.
      *
      * @param url where to

@@ -157,6 +157,16 @@ public final class Unit {
         return events.carryOut("RETIRE", wishes.size(), userWork.retire(wishes));
     }
 
+    /** What a target holds; if it is a user, with all records that there are. */
+    public List<Assignment> heldBy(Target target) {
+        if (!target.user()) {
+            return library.heldBy(new DeviceHolder(target.id()));
+        }
+        return users.records(target.id()).stream()
+                .flatMap(user -> library.heldBy(user).stream())
+                .toList();
+    }
+
     /** Who waits for an Apple Account with an invitation. */
     public Optional<UserRecord> invited(String inviteCode) {
         return users.invited(inviteCode);

@@ -27,6 +27,11 @@ public final class Mailbag implements Notices {
     }
 
     @Override
+    public boolean takes(URI url) {
+        return courier.takes(url);
+    }
+
+    @Override
     public boolean probe(URI url, String secret, String json) {
         var envelope = JsonMapper.shared().readTree(json);
         return courier.probe(new Letter(

@@ -1,6 +1,5 @@
 package dev.espalier.mdm.simulator.storefront;
 
-import dev.espalier.mdm.simulator.Delivery;
 import dev.espalier.mdm.simulator.Outage;
 import dev.espalier.mdm.simulator.catalog.MetadataLookup;
 import dev.espalier.mdm.simulator.catalog.Pictures;
@@ -12,7 +11,6 @@ import dev.espalier.mdm.simulator.http.Responder;
 import dev.espalier.mdm.simulator.http.Transmission;
 import dev.espalier.mdm.simulator.invitation.InvitationPage;
 import dev.espalier.mdm.simulator.legacy.LegacyService;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +19,7 @@ import java.util.function.Function;
 public final class StorefrontService implements Responder {
 
     private final FaultDesk faults;
+    private final Function<Outage, Transmission> absence;
     private final LegacyService legacy;
     private final Pictures pictures;
     private final Map<String, Map<String, Function<Request, Reply>>> endpoints = new LinkedHashMap<>();
@@ -29,12 +28,19 @@ public final class StorefrontService implements Responder {
      * Creates the service.
      *
      * @param faults the bad days
+     * @param absence what is answered while Apple is away
      * @param shop what the store tells
      * @param invitations the page behind the links
      * @param legacy what is left of version 1
      */
-    public StorefrontService(FaultDesk faults, Shop shop, InvitationPage invitations, LegacyService legacy) {
+    public StorefrontService(
+            FaultDesk faults,
+            Function<Outage, Transmission> absence,
+            Shop shop,
+            InvitationPage invitations,
+            LegacyService legacy) {
         this.faults = faults;
+        this.absence = absence;
         this.legacy = legacy;
         this.pictures = shop.pictures();
         endpoints.put(MetadataLookup.PATH, Map.of("GET", shop.metadata()::answer));
@@ -51,12 +57,7 @@ public final class StorefrontService implements Responder {
 
     @Override
     public Transmission respond(Request request) {
-        return faults.outage().map(StorefrontService::away).orElseGet(() -> carryOut(request));
-    }
-
-    private static Transmission away(Outage outage) {
-        var delivery = outage == Outage.UNREACHABLE ? Delivery.DROPPED : Delivery.WHOLE;
-        return new Transmission(Reply.text(503, ""), delivery, Duration.ZERO);
+        return faults.outage().map(absence).orElseGet(() -> carryOut(request));
     }
 
     private Transmission carryOut(Request request) {

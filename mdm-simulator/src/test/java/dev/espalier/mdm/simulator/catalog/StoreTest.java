@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.espalier.mdm.simulator.CatalogItem;
 import dev.espalier.mdm.simulator.CatalogItem.Kind;
 import dev.espalier.mdm.simulator.ContentChoice;
+import dev.espalier.mdm.simulator.Outage;
 import dev.espalier.mdm.simulator.storefront.AStorefront;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +237,9 @@ class StoreTest extends AStorefront {
         assertThat(get(lookup("910000001", "de", "enterprisestore")).statusCode())
                 .isEqualTo(200);
         assertThat(post(MetadataLookup.PATH, "").statusCode()).isEqualTo(405);
+        faults.away(Duration.ofHours(1), Outage.ANNOUNCED);
+        assertThat(get("/lookup?id=910000001").headers().firstValue("Retry-After"))
+                .contains("120");
     }
 
     private void put(String form) {

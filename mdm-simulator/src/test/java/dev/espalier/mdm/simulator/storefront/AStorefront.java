@@ -8,6 +8,7 @@ import dev.espalier.mdm.simulator.catalog.MetadataLookup;
 import dev.espalier.mdm.simulator.catalog.Pictures;
 import dev.espalier.mdm.simulator.catalog.PublicLookup;
 import dev.espalier.mdm.simulator.catalog.Shelves;
+import dev.espalier.mdm.simulator.fault.Absence;
 import dev.espalier.mdm.simulator.fault.FaultDesk;
 import dev.espalier.mdm.simulator.http.LoopbackServer;
 import dev.espalier.mdm.simulator.http.Pace;
@@ -93,7 +94,12 @@ public abstract class AStorefront {
                 new PublicLookup(shelves, own),
                 new Pictures(shelves));
         var legacy = new LegacyService(this::unit, owners, behavior, own);
-        return new StorefrontService(faults, shop, new InvitationPage(new Mailbox()), legacy);
+        return new StorefrontService(
+                faults,
+                outage -> Absence.answer(outage, clock.instant(), behavior),
+                shop,
+                new InvitationPage(new Mailbox()),
+                legacy);
     }
 
     private LegacyUnit unit(String token) {
