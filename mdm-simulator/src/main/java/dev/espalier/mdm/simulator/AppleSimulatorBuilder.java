@@ -1,7 +1,5 @@
 package dev.espalier.mdm.simulator;
 
-import dev.espalier.mdm.simulator.content.Notices;
-import dev.espalier.mdm.simulator.content.Silent;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +13,6 @@ public final class AppleSimulatorBuilder {
     int port;
     int controlPort = -1;
     long seed = 1;
-    Notices notices = new Silent();
 
     AppleSimulatorBuilder() {}
 

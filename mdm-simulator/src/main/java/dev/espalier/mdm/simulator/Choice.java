@@ -123,6 +123,12 @@ public final class Choice<T> {
     /** What beta tokens for a Mac call its system. */
     public static final Choice<String> MAC_BETA_SYSTEM = words("macBetaSystem", "OSX", "macOS");
 
+    /** What becomes of the old service configuration and client configuration. */
+    public static final Choice<String> LEGACY_SERVICE =
+            new Choice<>("legacyService", text -> text, List.of("on", "off", "failing")::contains, List.of("on"));
+    /** How the old client configuration writes the customer number. */
+    public static final Choice<String> LEGACY_ORGANIZATION_ID = words("legacyOrganizationId", "number", "string");
+
     private static final List<Choice<?>> ALL = List.of(
             ROLE_LOSS,
             UPLOAD_ENDS_TOKEN,
@@ -172,7 +178,9 @@ public final class Choice<T> {
             DISCOVERY_ANSWER,
             BETA_PROGRAMS,
             BETA_MEMBER,
-            MAC_BETA_SYSTEM);
+            MAC_BETA_SYSTEM,
+            LEGACY_SERVICE,
+            LEGACY_ORGANIZATION_ID);
 
     private final String name;
     private final Function<String, T> parser;

@@ -42,6 +42,10 @@ public final class ContentChoice {
     public static final Choice<Integer> CHANGED_PASSWORD_NUMBER = Choice.number("changedPasswordNumber", 9625, 9622);
     /** Whether a newer download of a content token ends the earlier ones of its unit. */
     public static final Choice<Boolean> CONTENT_DOWNLOAD_ENDS_TOKENS = Choice.fixed("contentDownloadEndsTokens", false);
+    /** How the store describes pictures: by a template, or by a list of them, and then the product by a number. */
+    public static final Choice<String> ARTWORK_SHAPE = Choice.words("artworkShape", "template", "list");
+    /** Whether notifications may also go to an address of this machine that is without TLS. */
+    public static final Choice<Boolean> PLAIN_NOTIFICATION_URLS = Choice.fixed("plainNotificationUrls", true);
     /** Records on a page. */
     public static final Choice<Integer> CONTENT_PAGE_SIZE = Choice.number("contentPageSize", 549, 999, 1000);
     /** How long an event waits before anything is done. */
@@ -118,6 +122,8 @@ public final class ContentChoice {
             RARE_TYPES_LISTED,
             CHANGED_PASSWORD_NUMBER,
             CONTENT_DOWNLOAD_ENDS_TOKENS,
+            ARTWORK_SHAPE,
+            PLAIN_NOTIFICATION_URLS,
             CONTENT_PAGE_SIZE,
             EVENT_DELAY,
             CHUNK_INTERVAL,
