@@ -51,8 +51,7 @@ class StoreTest extends AStorefront {
                    "offers": [{"type": "get", "price": 0, "version": {"display": "5.4.1", "externalId": 870000001},
                                "assets": [{"flavor": "iosSoftware", "size": 11000001}]}]}},
                  "version": 2, "isAuthenticated": false,
-                 "meta": {"storefront": {"id": "143443", "cc": "DE"}, "language": {"tag": "de-de"}}}"""
-                .replace("SIM", url());
+                 "meta": {"storefront": {"id": "143443", "cc": "DE"}, "language": {"tag": "de-de"}}}""".replace("SIM", url());
         assertThat(answer).isEqualTo(JsonMapper.shared().readTree(expected));
     }
 
@@ -117,7 +116,9 @@ class StoreTest extends AStorefront {
                 .isTrue();
         assertThat(json("/lookup?id=910000098&country=us").path("resultCount").intValue())
                 .isZero();
-        assertThat(json(lookup("910000001", "us", "enterprisestore")).path("meta").toString())
+        assertThat(json(lookup("910000001", "us", "enterprisestore"))
+                        .path("meta")
+                        .toString())
                 .isEqualTo("{\"storefront\":{\"id\":\"143441\",\"cc\":\"US\"},\"language\":{\"tag\":\"en-us\"}}");
     }
 
