@@ -10,7 +10,7 @@ public final class Hooks {
     /** A builder of simulators whose notifications are delivered by the given {@link Notices}. */
     public static AppleSimulatorBuilder delivering(Object notices) {
         var builder = AppleSimulator.builder();
-        builder.notices = (Notices) notices;
+        builder.notices = courier -> (Notices) notices;
         return builder;
     }
 }
