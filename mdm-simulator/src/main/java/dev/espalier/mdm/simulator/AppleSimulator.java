@@ -228,6 +228,7 @@ public final class AppleSimulator implements AutoCloseable {
     }
 
     private ControlService controls() {
-        return new ControlService(new Controls(portal, identity, faults, clock, behavior, requests, catalog, courier, legacyOwners));
+        return new ControlService(
+                new Controls(portal, identity, faults, clock, behavior, requests, catalog, courier, legacyOwners));
     }
 }

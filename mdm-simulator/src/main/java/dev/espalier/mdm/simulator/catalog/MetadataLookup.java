@@ -78,9 +78,7 @@ public final class MetadataLookup {
     }
 
     private static void meta(ObjectNode meta, String country) {
-        meta.putObject("storefront")
-                .put("id", Storefronts.number(country))
-                .put("cc", country.toUpperCase(Locale.ROOT));
+        meta.putObject("storefront").put("id", Storefronts.number(country)).put("cc", country.toUpperCase(Locale.ROOT));
         meta.putObject("language").put("tag", Storefronts.language(country));
     }
 

@@ -66,7 +66,9 @@ public final class PublicLookup {
                 .put("kind", item.kind().publicWord())
                 .put("artistName", item.seller())
                 .put("price", item.price())
-                .put("formattedPrice", item.price().signum() == 0 ? "Free" : item.price().toPlainString())
+                .put(
+                        "formattedPrice",
+                        item.price().signum() == 0 ? "Free" : item.price().toPlainString())
                 .put("trackViewUrl", "https://apps.example/" + country + "/id" + item.adamId());
         SIZES.forEach(size -> node.put("artworkUrl" + size, Pictures.address(store, item, size, "jpg")));
         if (item.kind() != Kind.BOOK) {

@@ -76,10 +76,11 @@ final class NotificationSteps {
                 .put("url", sent.url().toString())
                 .put("state", sent.state().name());
         var attempts = view.putArray("attempts");
-        sent.attempts().forEach(attempt -> attempts.addObject()
-                .put("at", attempt.at().toString())
-                .put("status", attempt.status())
-                .put("problem", attempt.problem()));
+        sent.attempts()
+                .forEach(attempt -> attempts.addObject()
+                        .put("at", attempt.at().toString())
+                        .put("status", attempt.status())
+                        .put("problem", attempt.problem()));
         view.set("body", JsonMapper.shared().readTree(sent.body()));
         return view;
     }

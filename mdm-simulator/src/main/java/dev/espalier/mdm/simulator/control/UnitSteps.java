@@ -30,7 +30,12 @@ final class UnitSteps {
                 .add("POST " + ONE + "/token", "download a .vpptoken: kind", this::download);
         each(table, "POST", "/tokens/expire", "its tokens are too old", (unit, call) -> unit.expireTokens());
         each(table, "POST", "/tokens/revoke", "its tokens are revoked", (unit, call) -> unit.revokeTokens());
-        each(table, "PUT", "/country", "set its store: country", (unit, call) -> unit.country(call.required("country")));
+        each(
+                table,
+                "PUT",
+                "/country",
+                "set its store: country",
+                (unit, call) -> unit.country(call.required("country")));
         each(table, "PUT", "/claim", "another MDM claims it: id, name, metadata", UnitSteps::claim);
         each(table, "DELETE", "/claim", "nobody claims it any more", (unit, call) -> unit.unclaim());
         each(table, "PUT", "/legacy-owner", "version 1 knows an owner: guid, hostname", this::claimOverVersion1);
@@ -40,7 +45,11 @@ final class UnitSteps {
     }
 
     private void each(
-            ControlTable table, String method, String path, String meaning, BiConsumer<SimulatedUnit, ControlCall> step) {
+            ControlTable table,
+            String method,
+            String path,
+            String meaning,
+            BiConsumer<SimulatedUnit, ControlCall> step) {
         table.add(method + " " + ONE + path, meaning, call -> {
             step.accept(names.unit(call), call);
             return Views.done();
@@ -76,11 +85,15 @@ final class UnitSteps {
     }
 
     private static void claim(SimulatedUnit unit, ControlCall call) {
-        unit.claim(call.required("id"), call.required("name"), call.text("metadata").orElse("-"));
+        unit.claim(
+                call.required("id"),
+                call.required("name"),
+                call.text("metadata").orElse("-"));
     }
 
     private void claimOverVersion1(SimulatedUnit unit, ControlCall call) {
-        var context = ControlCall.object().put("guid", call.required("guid")).put("hostname", call.required("hostname"));
+        var context =
+                ControlCall.object().put("guid", call.required("guid")).put("hostname", call.required("hostname"));
         legacyOwners.leave(unit.uId(), context.toString());
     }
 

@@ -66,9 +66,8 @@ final class UnitViews {
     }
 
     private static ObjectNode assignment(AssignmentSnapshot assignment) {
-        var view = ControlCall.object()
-                .put("adamId", assignment.adamId())
-                .put("pricingParam", assignment.pricingParam());
+        var view =
+                ControlCall.object().put("adamId", assignment.adamId()).put("pricingParam", assignment.pricingParam());
         assignment.clientUserId().ifPresent(user -> view.put("clientUserId", user));
         assignment.serialNumber().ifPresent(serial -> view.put("serialNumber", serial));
         return view;

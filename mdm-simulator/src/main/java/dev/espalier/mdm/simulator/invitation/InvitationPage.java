@@ -46,16 +46,19 @@ public final class InvitationPage {
         return switch (invitations.accept(code, account)) {
             case ACCEPTED -> page(200, "Welcome", "<p>Apps and books of your organization are yours to use now.</p>");
             case NO_LONGER_VALID -> noLongerValid();
-            case ACCOUNT_TAKEN -> page(
-                    409,
-                    "This did not work",
-                    "<p>The invitation was refused: this Apple Account belongs to somebody else already.</p>");
+            case ACCOUNT_TAKEN ->
+                page(
+                        409,
+                        "This did not work",
+                        "<p>The invitation was refused: this Apple Account belongs to somebody else already.</p>");
         };
     }
 
     private static Reply noLongerValid() {
         return page(
-                410, "Invitation no longer valid", "<p>This invitation is no longer valid. Please ask for another.</p>");
+                410,
+                "Invitation no longer valid",
+                "<p>This invitation is no longer valid. Please ask for another.</p>");
     }
 
     private static Reply page(int status, String title, String content) {

@@ -59,8 +59,7 @@ public final class LegacyService {
 
     public Reply serviceConfig(Request request) {
         return answer(request, body -> {
-            var config = done()
-                    .put("clientConfigSrvUrl", apple + CLIENT_CONFIG)
+            var config = done().put("clientConfigSrvUrl", apple + CLIENT_CONFIG)
                     .put("vppWebsiteUrl", "https://vpp.example")
                     .put(
                             "invitationEmailUrl",

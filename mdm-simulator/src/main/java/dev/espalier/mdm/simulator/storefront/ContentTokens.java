@@ -22,10 +22,8 @@ public final class ContentTokens implements LegacyUnits {
     }
 
     public boolean honored(String text) {
-        return world.locked(() -> world.units()
-                .token(text)
-                .filter(token -> problem(token) == 0)
-                .isPresent());
+        return world.locked(() ->
+                world.units().token(text).filter(token -> problem(token) == 0).isPresent());
     }
 
     @Override

@@ -51,8 +51,7 @@ class StoreTest extends AStorefront {
                    "offers": [{"type": "get", "price": 0, "version": {"display": "5.4.1", "externalId": 870000001},
                                "assets": [{"flavor": "iosSoftware", "size": 11000001}]}]}},
                  "version": 2, "isAuthenticated": false,
-                 "meta": {"storefront": {"id": "143443", "cc": "DE"}, "language": {"tag": "de-de"}}}"""
-                .replace("SIM", url());
+                 "meta": {"storefront": {"id": "143443", "cc": "DE"}, "language": {"tag": "de-de"}}}""".replace("SIM", url());
         assertThat(answer).isEqualTo(JsonMapper.shared().readTree(expected));
     }
 
@@ -117,7 +116,9 @@ class StoreTest extends AStorefront {
                 .isTrue();
         assertThat(json("/lookup?id=910000098&country=us").path("resultCount").intValue())
                 .isZero();
-        assertThat(json(lookup("910000001", "us", "enterprisestore")).path("meta").toString())
+        assertThat(json(lookup("910000001", "us", "enterprisestore"))
+                        .path("meta")
+                        .toString())
                 .isEqualTo("{\"storefront\":{\"id\":\"143441\",\"cc\":\"US\"},\"language\":{\"tag\":\"en-us\"}}");
     }
 
@@ -196,6 +197,23 @@ class StoreTest extends AStorefront {
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.startsWith("example."));
         assertThat(stocked).extracting(CatalogItem::visibility).contains(CatalogItem.Visibility.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "930000001, App, true, iOS",
+        "930000002, App, true, iOS+tvOS",
+        "930000008, App, true, iOS+macOS",
+        "930000009, App, true, macOS",
+        "930000101, Book, false, iOS"
+    })
+    void an_item_tells_what_can_be_owned_of_it(String adamId, String type, boolean forDevices, String platforms) {
+        var item = shelves.item(adamId).orElseThrow().storeItem();
+
+        assertThat(item.productType()).isEqualTo(type);
+        assertThat(item.deviceAssignable()).isEqualTo(forDevices);
+        assertThat(item.revocable()).isEqualTo(forDevices);
+        assertThat(String.join("+", item.supportedPlatforms())).isEqualTo(platforms);
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class StoreClient {
     private static JsonNode send(HttpRequest.Builder request) {
         try {
             return JsonMapper.shared()
-                    .readTree(HTTP.send(request.build(), BodyHandlers.ofString()).body());
+                    .readTree(
+                            HTTP.send(request.build(), BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

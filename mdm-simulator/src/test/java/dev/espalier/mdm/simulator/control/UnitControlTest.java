@@ -47,8 +47,7 @@ class UnitControlTest {
 
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"sToken_for_Northwind_Leipzig.vpptoken\"");
-        var json = JsonMapper.shared()
-                .readTree(new String(Base64.getDecoder().decode(file.body()), UTF_8));
+        var json = JsonMapper.shared().readTree(new String(Base64.getDecoder().decode(file.body()), UTF_8));
         assertThat(json.path("orgName").stringValue()).isEqualTo("Northwind Clinics GmbH");
         assertThat(json.path("expDate").stringValue()).isEqualTo("2027-11-23T08:00:00+0000");
         assertThat(json.path("token").stringValue()).isNotEmpty();
@@ -118,13 +117,12 @@ class UnitControlTest {
 
         var unit = simulator.portal().organizations().get(0).units().get(0);
         assertThat(unit.assets())
-                .extracting(asset -> asset.item().productType() + " " + asset.item().pricingParam() + " "
+                .extracting(asset -> asset.item().productType() + " "
+                        + asset.item().pricingParam() + " "
                         + asset.item().deviceAssignable() + " " + asset.item().revocable() + " "
                         + asset.item().supportedPlatforms())
                 .containsExactly(
-                        "Book STDQ false false [iOS]",
-                        "App STDQ false true [macOS]",
-                        "Book PLUS false false [iOS]");
+                        "Book STDQ false false [iOS]", "App STDQ false true [macOS]", "Book PLUS false false [iOS]");
     }
 
     @Test
@@ -139,7 +137,8 @@ class UnitControlTest {
         var state = control.get(leipzig + "/state");
         assertThat(state.path("assets").path(0).path("assigned").intValue()).isEqualTo(2);
         assertThat(state.path("assignments").values())
-                .extracting(each -> each.path("serialNumber").asString("") + each.path("clientUserId").asString(""))
+                .extracting(each -> each.path("serialNumber").asString("")
+                        + each.path("clientUserId").asString(""))
                 .containsExactly("NWLPZ0000002", "u-ben");
         assertThat(state.path("users").path(0).path("status").stringValue()).isEqualTo("Associated");
         assertThat(state.path("events")).hasSize(4);
@@ -151,7 +150,8 @@ class UnitControlTest {
 
     @Test
     void an_invitation_is_accepted_once_and_by_one_person() {
-        var code = control.post(leipzig + "/users", "{\"clientUserId\":\"u-finn\",\"email\":\"finn@northwind.example\"}")
+        var code = control.post(
+                        leipzig + "/users", "{\"clientUserId\":\"u-finn\",\"email\":\"finn@northwind.example\"}")
                 .path("inviteCode")
                 .stringValue();
         control.post(leipzig + "/users", "{\"clientUserId\":\"u-anna\"}");
@@ -175,7 +175,11 @@ class UnitControlTest {
 
         assertThat(dora.path("status").stringValue()).isEqualTo("Associated");
         assertThat(control.get(leipzig).path("users").intValue()).isEqualTo(121);
-        assertThat(control.get(leipzig + "/state").path("users").path(119).path("account").stringValue())
+        assertThat(control.get(leipzig + "/state")
+                        .path("users")
+                        .path(119)
+                        .path("account")
+                        .stringValue())
                 .isEqualTo("staff-000120@home.example");
     }
 
@@ -222,9 +226,14 @@ class UnitControlTest {
                         .stringValue())
                 .isEqualTo("Ward Notes");
         assertThat(control.get("/catalog").path("items")).hasSize(16);
-        assertThat(control.get("/catalog/910000001").path("deviceFamilies").path(0).stringValue())
+        assertThat(control.get("/catalog/910000001")
+                        .path("deviceFamilies")
+                        .path(0)
+                        .stringValue())
                 .isEqualTo("mac");
-        assertThat(control.post(leipzig + "/licenses/buy", "{\"adamId\":\"910000001\"}").path("total").intValue())
+        assertThat(control.post(leipzig + "/licenses/buy", "{\"adamId\":\"910000001\"}")
+                        .path("total")
+                        .intValue())
                 .isEqualTo(1);
         control.json("DELETE", "/catalog/910000001", "");
         assertThat(control.call("GET", "/catalog/910000001", "").statusCode()).isEqualTo(404);
@@ -232,15 +241,19 @@ class UnitControlTest {
 
     @Test
     void mistakes_are_explained() {
-        assertThat(control.call("POST", leipzig + "/licenses/buy", "{\"adamId\":\"1\",\"licenses\":0}").body())
+        assertThat(control.call("POST", leipzig + "/licenses/buy", "{\"adamId\":\"1\",\"licenses\":0}")
+                        .body())
                 .contains("must be 1 or more");
-        assertThat(control.call("POST", leipzig + "/licenses/buy", "{\"adamId\":\"1\",\"count\":3}").body())
+        assertThat(control.call("POST", leipzig + "/licenses/buy", "{\"adamId\":\"1\",\"count\":3}")
+                        .body())
                 .contains("there is no member called \\\"count\\\"");
         assertThat(control.call("GET", clinics + "/units/Nowhere", "").body())
                 .contains("there is no organizational unit Nowhere");
-        assertThat(control.call("POST", "/catalog", "{\"adamId\":\"1\",\"nom\":\"A\"}").statusCode())
+        assertThat(control.call("POST", "/catalog", "{\"adamId\":\"1\",\"nom\":\"A\"}")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(control.call("POST", "/notifications/faults", "{\"fault\":\"LATE\"}").statusCode())
+        assertThat(control.call("POST", "/notifications/faults", "{\"fault\":\"LATE\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(control.call("POST", leipzig + "/users", "{\"clientUserId\":\"a\",\"managedAppleId\":\"x@y\"}")
                         .statusCode())

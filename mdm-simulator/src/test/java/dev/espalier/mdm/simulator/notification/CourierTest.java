@@ -160,7 +160,8 @@ class CourierTest {
         send("n-2");
 
         assertThat(receiver.requests())
-                .extracting(request -> request.header("Authorization").orElse("").contains("nwl_"))
+                .extracting(
+                        request -> request.header("Authorization").orElse("").contains("nwl_"))
                 .containsExactly(false, false, false, true);
     }
 

@@ -126,7 +126,11 @@ class DeliveryTest {
                 .POST(BodyPublishers.ofString("inviteCode=" + anna + "&account=p1%40home.example")));
         settle();
         assertThat(page.statusCode()).isEqualTo(409);
-        assertThat(read("/users?clientUserId=u-anna").path("users").path(0).path("status").stringValue())
+        assertThat(read("/users?clientUserId=u-anna")
+                        .path("users")
+                        .path(0)
+                        .path("status")
+                        .stringValue())
                 .isEqualTo("Registered");
         assertThat(receiver.of("USER_ASSOCIATED")).hasSize(1);
     }
@@ -191,7 +195,11 @@ class DeliveryTest {
         assertThat(status(event)).isEqualTo("COMPLETE");
         settle();
         assertThat(receiver.of("ASSET_MANAGEMENT")).hasSize(1);
-        assertThat(control.get(leipzig + "/state").path("events").path(0).path("completed").intValue())
+        assertThat(control.get(leipzig + "/state")
+                        .path("events")
+                        .path(0)
+                        .path("completed")
+                        .intValue())
                 .isEqualTo(1);
     }
 
@@ -203,7 +211,12 @@ class DeliveryTest {
         advance("PT10S");
         settle();
 
-        assertThat(receiver.of("ASSET_MANAGEMENT").get(0).path("assignments").path(0).path("serialNumber").stringValue())
+        assertThat(receiver.of("ASSET_MANAGEMENT")
+                        .get(0)
+                        .path("assignments")
+                        .path(0)
+                        .path("serialNumber")
+                        .stringValue())
                 .isEqualTo("NWLPZ0000003");
     }
 
@@ -253,8 +266,8 @@ class DeliveryTest {
         var delivery = deliveries("?type=ASSET_COUNT").path(0);
         assertThat(delivery.path("state").stringValue()).isEqualTo("LOST");
         assertThat(delivery.path("attempts").values())
-                .extracting(attempt -> attempt.path("at").stringValue().substring(11, 19)
-                        + " " + attempt.path("status").intValue())
+                .extracting(attempt -> attempt.path("at").stringValue().substring(11, 19) + " "
+                        + attempt.path("status").intValue())
                 .containsExactly("08:00:00 401", "08:04:00 401", "08:04:00 401");
         assertThat(receiver.requests().subList(1, 4)).noneMatch(DeliveryTest::isTrusted);
     }
@@ -305,16 +318,20 @@ class DeliveryTest {
                 .path("urls")
                 .path("contentMetadataLookup")
                 .stringValue();
-        var asked = HttpRequest.newBuilder(
-                        URI.create(store + "?version=2&id=910000001&p=mdm-lockup&caller=MDM&platform=enterprisestore&cc=de"))
+        var asked = HttpRequest.newBuilder(URI.create(
+                        store + "?version=2&id=910000001&p=mdm-lockup&caller=MDM&platform=enterprisestore&cc=de"))
                 .header("Cookie", "itvt=" + token);
 
-        var item = JsonMapper.shared().readTree(send(asked).body()).path("results").path("910000001");
+        var item =
+                JsonMapper.shared().readTree(send(asked).body()).path("results").path("910000001");
         assertThat(item.path("name").stringValue()).isEqualTo("Ward Notes");
         assertThat(item.path("offers").path(0).path("price").decimalValue()).isEqualByComparingTo("1.5");
 
         control.post(leipzig + "/tokens/revoke", "");
-        assertThat(JsonMapper.shared().readTree(send(asked).body()).path("results").isEmpty())
+        assertThat(JsonMapper.shared()
+                        .readTree(send(asked).body())
+                        .path("results")
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -330,8 +347,7 @@ class DeliveryTest {
         var body = """
                 {"mdmInfo": {"id": "c3baea9e-13de-4f86-ab10-31d0f646e1f4", "name": "Example MDM (Leipzig)", "metadata": "4.2"},
                  "notificationUrl": "%s", "notificationAuthToken": "nwl_5pQ0aH8vXn2TtYk4mZ7rB1",
-                 "notificationTypes": ["ASSET_MANAGEMENT", "ASSET_COUNT", "USER_MANAGEMENT", "USER_ASSOCIATED"]}"""
-                .formatted(url);
+                 "notificationTypes": ["ASSET_MANAGEMENT", "ASSET_COUNT", "USER_MANAGEMENT", "USER_ASSOCIATED"]}""".formatted(url);
         return request("/client/config")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
@@ -376,9 +392,7 @@ class DeliveryTest {
     }
 
     private HttpResponse<String> post(String path, String body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {
