@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -333,6 +335,61 @@ class DeliveryTest {
                         .path("results")
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void a_large_event_is_told_in_many_notifications_of_a_hundred_at_most() {
+        claim();
+        control.post(leipzig + "/licenses/unlimited", "{\"adamId\":\"930000003\"}");
+        var serials = IntStream.range(0, 1_000)
+                .mapToObj(number -> String.format("\"NWLPZ%07d\"", number))
+                .collect(Collectors.joining(","));
+
+        post(
+                "/assets/associate",
+                "{\"assets\":[{\"adamId\":\"930000003\",\"pricingParam\":\"STDQ\"}],\"serialNumbers\":[" + serials
+                        + "]}");
+        advance("PT1M");
+        settle();
+
+        var told = receiver.of("ASSET_MANAGEMENT");
+        assertThat(told).hasSize(10).allMatch(each -> each.path("assignments").size() == 100);
+        assertThat(told.stream()
+                        .flatMap(each -> each.path("assignments").values().stream())
+                        .map(each -> each.path("serialNumber").stringValue())
+                        .distinct())
+                .hasSize(1_000);
+    }
+
+    @Test
+    void pages_and_limits_are_set_from_outside() {
+        control.post(leipzig + "/users/many", "{\"size\":5}");
+        control.json("PUT", "/behavior", "{\"contentPageSize\":2,\"maxSerialNumbers\":1}");
+
+        assertThat(read("/users").path("totalPages").intValue()).isEqualTo(3);
+        assertThat(read("/service/config")
+                        .path("limits")
+                        .path("maxSerialNumbers")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(number(assign("A1\",\"A2"))).isEqualTo(9702);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_clock_that_runs_needs_nobody_to_move_it() {
+        claim();
+        control.json("PUT", "/behavior", "{\"eventDelay\":\"PT0.05S\"}");
+        control.post("/clock/resume", "");
+        control.post("/notifications/faults", "{\"fault\":\"DELAYED\",\"delay\":\"PT0.05S\"}");
+
+        assign("NWLPZ0000003");
+        while (receiver.of("ASSET_MANAGEMENT").isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(deliveries("?type=ASSET_MANAGEMENT").path(0).path("state").stringValue())
+                .isEqualTo("DELIVERED");
     }
 
     private HttpResponse<String> claim() {
