@@ -1,8 +1,6 @@
 package dev.espalier.mdm.simulator.portal;
 
 import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.ALREADY_THERE;
-import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NOT_ENOUGH_LICENSES;
-import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_ASSET;
 import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_UNIT;
 import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_USER;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -20,21 +18,16 @@ import dev.espalier.mdm.simulator.SimulatedPerson;
 import dev.espalier.mdm.simulator.SimulatedUnit;
 import dev.espalier.mdm.simulator.StoreItem;
 import dev.espalier.mdm.simulator.UserSnapshot;
-import dev.espalier.mdm.simulator.content.Asset;
 import dev.espalier.mdm.simulator.content.AssetKey;
 import dev.espalier.mdm.simulator.content.ClientConfig;
 import dev.espalier.mdm.simulator.content.ContentToken;
-import dev.espalier.mdm.simulator.content.Event;
 import dev.espalier.mdm.simulator.content.MdmInfo;
-import dev.espalier.mdm.simulator.content.Target;
-import dev.espalier.mdm.simulator.content.Task;
 import dev.espalier.mdm.simulator.content.Unit;
 import dev.espalier.mdm.simulator.content.UserRecord;
 import dev.espalier.mdm.simulator.content.UserWish;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -46,12 +39,14 @@ public final class UnitDesk implements SimulatedUnit {
     private final Organization organization;
     private final World world;
     private final Unit unit;
+    private final LicenseCounter counter;
     private boolean deleted;
 
     UnitDesk(Organization organization, Unit unit) {
         this.organization = organization;
         this.world = organization.world();
         this.unit = unit;
+        this.counter = new LicenseCounter(world, unit);
     }
 
     @Override
@@ -105,57 +100,42 @@ public final class UnitDesk implements SimulatedUnit {
 
     @Override
     public void buy(StoreItem item, int licenses) {
-        world.locked(() -> unit.stock().buy(item, licenses));
+        counter.buy(item, licenses);
     }
 
     @Override
     public void acquireUnlimited(StoreItem item) {
-        world.locked(() -> unit.stock().acquireUnlimited(item));
+        counter.acquireUnlimited(item);
     }
 
     @Override
     public void limit(StoreItem item, Optional<Integer> total) {
-        world.locked(() -> {
-            var asset = owned(item);
-            total.ifPresentOrElse(
-                    number -> unit.stock().limit(asset, number),
-                    () -> unit.stock().unlimit(asset));
-        });
+        counter.limit(item, total);
     }
 
     @Override
     public void transfer(StoreItem item, int licenses, SimulatedUnit to) {
-        world.locked(() -> {
-            var asset = owned(item);
-            var other =
-                    world.units().find(to.uId()).orElseThrow(() -> new PortalRefusedException(NO_SUCH_UNIT, to.name()));
-            requireFinite(asset, asset.available(), licenses);
-            unit.stock().transfer(asset, licenses, other.stock());
-        });
+        counter.transfer(item, licenses, to);
     }
 
     @Override
     public void refund(StoreItem item, int licenses) {
-        world.locked(() -> {
-            var asset = owned(item);
-            requireFinite(asset, asset.available() + asset.assigned(), licenses);
-            unit.stock().refund(asset, licenses);
-        });
+        counter.refund(item, licenses);
     }
 
     @Override
     public EventSnapshot assignToDevices(StoreItem item, Collection<String> serials) {
-        return atOnce(item, serials, Target::device, unit::associateAtOnce);
+        return counter.carryOut(Tasks.forDevices(item, serials), unit::associateAtOnce);
     }
 
     @Override
     public EventSnapshot assignToUsers(StoreItem item, Collection<String> clientUserIds) {
-        return atOnce(item, clientUserIds, Target::user, unit::associateAtOnce);
+        return counter.carryOut(Tasks.forUsers(item, clientUserIds), unit::associateAtOnce);
     }
 
     @Override
     public EventSnapshot takeFromDevices(StoreItem item, Collection<String> serials) {
-        return atOnce(item, serials, Target::device, unit::disassociateAtOnce);
+        return counter.carryOut(Tasks.forDevices(item, serials), unit::disassociateAtOnce);
     }
 
     @Override
@@ -267,15 +247,6 @@ public final class UnitDesk implements SimulatedUnit {
         return world.locked(view);
     }
 
-    private EventSnapshot atOnce(
-            StoreItem item, Collection<String> ids, Function<String, Target> target, Function<List<Task>, Event> step) {
-        return world.locked(() -> {
-            var key = new AssetKey(item.adamId(), item.pricingParam());
-            var tasks = ids.stream().map(id -> new Task(key, target.apply(id))).toList();
-            return Snapshots.event(step.apply(tasks));
-        });
-    }
-
     private UserSnapshot add(UserWish wish) {
         return world.locked(() -> {
             var event = unit.createAtOnce(List.of(wish));
@@ -290,18 +261,6 @@ public final class UnitDesk implements SimulatedUnit {
         return unit.users()
                 .active(clientUserId)
                 .orElseThrow(() -> new PortalRefusedException(NO_SUCH_USER, clientUserId));
-    }
-
-    private Asset owned(StoreItem item) {
-        return unit.library()
-                .find(new AssetKey(item.adamId(), item.pricingParam()))
-                .orElseThrow(() -> new PortalRefusedException(NO_SUCH_ASSET, item.adamId()));
-    }
-
-    private static void requireFinite(Asset asset, int most, int licenses) {
-        if (asset.unlimited() || licenses > most) {
-            throw new PortalRefusedException(NOT_ENOUGH_LICENSES, asset.key() + " has " + most + " to give away");
-        }
     }
 
     private void requireThere() {

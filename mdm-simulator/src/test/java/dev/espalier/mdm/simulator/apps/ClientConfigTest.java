@@ -84,16 +84,16 @@ class ClientConfigTest extends Northwind {
 
     @Test
     void a_claim_is_tested_first_and_stands_in_every_answer_afterwards() {
-        var config = post("/client/config", CLAIM).json();
+        var config = post("/client/config", claim).json();
 
         assertThat(mailbox.probes()).singleElement().satisfies(probe -> {
-            assertThat(probe.url()).hasToString("https://hooks.northwind.example/apple/" + ID);
-            assertThat(probe.secret()).isEqualTo("nwl_5pQ0aH8vXn2TtYk4mZ7rB1");
+            assertThat(probe.authorization()).isEqualTo("Bearer nwl_5pQ0aH8vXn2TtYk4mZ7rB1");
             assertThat(probe.json().path("notificationType").stringValue()).isEqualTo("TEST_NOTIFICATION");
             assertThat(probe.json().path("notification")).isEmpty();
             assertThat(probe.json().path("uId").stringValue()).isEqualTo(leipzig.uId());
             assertThat(probe.json().path("notificationId").stringValue()).hasSize(36);
         });
+        assertThat(config.path("notificationUrl").stringValue()).isEqualTo(mailbox.url() + "/" + ID);
         assertThat(config.path("notificationAuthToken").stringValue()).isEqualTo("nwl_5pQ0aH8vXn2TtYk4mZ7rB1");
         assertThat(config.path("subscribedNotificationTypes")).hasSize(4);
         for (var path : List.of("/client/config", "/assets", "/assignments", "/users")) {
@@ -113,7 +113,7 @@ class ClientConfigTest extends Northwind {
     void nothing_of_a_claim_is_kept_whose_test_fails() {
         mailbox.hangUp();
 
-        expectRefusal(post("/client/config", CLAIM), 400, 9728);
+        expectRefusal(post("/client/config", claim), 400, 9728);
         assertThat(read("/client/config").has("mdmInfo")).isFalse();
         assertThat(read("/client/config").has("notificationUrl")).isFalse();
     }
@@ -181,7 +181,7 @@ class ClientConfigTest extends Northwind {
         var plain = request("/client/config")
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "text/plain")
-                .POST(BodyPublishers.ofString(CLAIM));
+                .POST(BodyPublishers.ofString(claim));
         expectRefusal(send(plain), 415, 9727);
         assertThat(send(request("/no/such/path").GET()).status()).isEqualTo(404);
         assertThat(send(request("/no/such/path").GET()).body()).isEmpty();

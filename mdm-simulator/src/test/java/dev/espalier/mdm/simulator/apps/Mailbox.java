@@ -1,37 +1,40 @@
 package dev.espalier.mdm.simulator.apps;
 
-import dev.espalier.mdm.simulator.AppleSimulatorBuilder;
-import dev.espalier.mdm.simulator.Hooks;
-import dev.espalier.mdm.simulator.content.Notices;
-import dev.espalier.mdm.simulator.content.Unit;
+import dev.espalier.mdm.simulator.SimulatedUnit;
+import dev.espalier.mdm.simulator.notification.Receiver;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Takes notifications in the place of a device management service. */
-final class Mailbox implements Notices {
+/** What a device management service is told, read where it is sent so that nobody has to wait for its arrival. */
+final class Mailbox implements AutoCloseable {
 
     /** A test as it arrived. */
-    record Probe(URI url, String secret, JsonNode json) {}
+    record Probe(String authorization, JsonNode json) {}
 
-    private final List<JsonNode> letters = new ArrayList<>();
-    private final List<Probe> probes = new ArrayList<>();
-    private boolean answering = true;
+    private final Receiver receiver = new Receiver();
+    private final SimulatedUnit unit;
+    private int seen;
 
-    /** A builder of simulators that deliver here. */
-    AppleSimulatorBuilder builder() {
-        return Hooks.delivering(this);
+    Mailbox(SimulatedUnit unit) {
+        this.unit = unit;
+    }
+
+    URI url() {
+        return receiver.url();
     }
 
     void hangUp() {
-        answering = false;
+        receiver.answers(500);
     }
 
-    synchronized List<JsonNode> letters() {
-        return List.copyOf(letters);
+    List<JsonNode> letters() {
+        return unit.notifications().stream()
+                .skip(seen)
+                .map(letter -> JsonMapper.shared().readTree(letter))
+                .toList();
     }
 
     /** The content of all letters of one type. */
@@ -42,27 +45,23 @@ final class Mailbox implements Notices {
                 .toList();
     }
 
-    public synchronized void empty() {
-        letters.clear();
+    void empty() {
+        seen = unit.notifications().size();
     }
 
-    synchronized List<Probe> probes() {
-        return List.copyOf(probes);
-    }
-
-    @Override
-    public synchronized void emit(Unit unit, String type, ObjectNode envelope) {
-        letters.add(envelope);
-    }
-
-    @Override
-    public boolean takes(URI url) {
-        return url.getScheme().equals("https");
+    List<Probe> probes() {
+        return receiver.requests().stream()
+                .map(request -> Map.entry(
+                        request.header("Authorization").orElse(""),
+                        JsonMapper.shared().readTree(request.body())))
+                .map(arrived -> new Probe(arrived.getKey(), arrived.getValue()))
+                .filter(probe ->
+                        probe.json().path("notificationType").stringValue().equals("TEST_NOTIFICATION"))
+                .toList();
     }
 
     @Override
-    public synchronized boolean probe(URI url, String secret, String json) {
-        probes.add(new Probe(url, secret, JsonMapper.shared().readTree(json)));
-        return answering;
+    public void close() {
+        receiver.close();
     }
 }

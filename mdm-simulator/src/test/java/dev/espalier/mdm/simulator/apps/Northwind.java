@@ -59,7 +59,7 @@ abstract class Northwind {
     static final StoreItem SCAN_PRO = StoreItem.app("910000005");
     static final StoreItem FAMILY_PACK = StoreItem.app("910000006").forUsersOnly();
 
-    static final String CLAIM = """
+    private static final String CLAIM = """
             {"mdmInfo": {"id": "c3baea9e-13de-4f86-ab10-31d0f646e1f4", "name": "Example MDM (Leipzig)", "metadata": "mdm.northwind.example 4.2"},
              "notificationUrl": "https://hooks.northwind.example/apple/c3baea9e-13de-4f86-ab10-31d0f646e1f4",
              "notificationAuthToken": "nwl_5pQ0aH8vXn2TtYk4mZ7rB1",
@@ -69,6 +69,7 @@ abstract class Northwind {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Mailbox mailbox;
+    String claim;
     AppleSimulator apple;
     SimulatedOrganization clinics;
     SimulatedPerson ada;
@@ -77,12 +78,14 @@ abstract class Northwind {
 
     @BeforeEach
     void open_the_clinics() {
-        mailbox = new Mailbox();
-        apple = mailbox.builder().clock(VirtualClock.frozenAt(START)).start();
+        apple = AppleSimulator.builder().clock(VirtualClock.frozenAt(START)).start();
         apple.behavior().set(ContentChoice.CONTENT_PAGE_SIZE, 100);
         clinics = apple.portal().createBusiness("Northwind Clinics GmbH");
         ada = clinics.administrator();
         leipzig = clinics.createUnit("Northwind Leipzig");
+        mailbox = new Mailbox(leipzig);
+        claim = CLAIM.replace(
+                "https://hooks.northwind.example/apple", mailbox.url().toString());
         token = download(ada);
         stockUp();
         people();
@@ -113,6 +116,7 @@ abstract class Northwind {
 
     @AfterEach
     void close_the_clinics() {
+        mailbox.close();
         apple.close();
     }
 
@@ -122,7 +126,7 @@ abstract class Northwind {
 
     /** Configures the client of the specification and forgets the test that it gets. */
     void claim() {
-        assertThat(post("/client/config", CLAIM).status()).isEqualTo(200);
+        assertThat(post("/client/config", claim).status()).isEqualTo(200);
         mailbox.empty();
     }
 
