@@ -22,7 +22,6 @@ import dev.espalier.mdm.simulator.invitation.InvitationPage;
 import dev.espalier.mdm.simulator.legacy.LegacyOwners;
 import dev.espalier.mdm.simulator.legacy.LegacyService;
 import dev.espalier.mdm.simulator.notification.Courier;
-import dev.espalier.mdm.simulator.notification.Mailbag;
 import dev.espalier.mdm.simulator.portal.Portals;
 import dev.espalier.mdm.simulator.portal.World;
 import dev.espalier.mdm.simulator.storefront.ContentTokens;
@@ -61,7 +60,7 @@ public final class AppleSimulator implements AutoCloseable {
         this.clock = options.clock;
         this.behavior = options.behavior;
         this.courier = new Courier(clock, behavior);
-        var notices = new Mailbag(courier);
+        var notices = options.notices.apply(courier);
         var world = new World(clock, behavior, options.seed, notices);
         this.agenda = world.agenda();
         clock.whenMoved(agenda::runDue);

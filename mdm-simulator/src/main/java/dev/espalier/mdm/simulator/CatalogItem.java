@@ -3,6 +3,7 @@ package dev.espalier.mdm.simulator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the store says about an app or a book.
@@ -33,6 +34,15 @@ public record CatalogItem(
         List<String> storefronts,
         Visibility visibility,
         String color) {
+
+    private static final Map<String, String> PLATFORMS = Map.of(
+            "iphone", "iOS",
+            "ipad", "iOS",
+            "ipod", "iOS",
+            "mac", "macOS",
+            "tvos", "tvOS",
+            "watch", "watchOS",
+            "vision", "visionOS");
 
     /** What a product is. */
     public enum Kind {
@@ -104,6 +114,23 @@ public record CatalogItem(
      */
     public boolean offeredIn(String country) {
         return storefronts.isEmpty() || storefronts.contains(country.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns what licenses of it an organizational unit can own, in standard quality.
+     *
+     * @return a book for users only, an app for the platforms of its device families
+     */
+    public StoreItem storeItem() {
+        if (kind == Kind.BOOK) {
+            return StoreItem.book(adamId, StoreItem.STANDARD);
+        }
+        var platforms = deviceFamilies.stream()
+                .filter(PLATFORMS::containsKey)
+                .map(PLATFORMS::get)
+                .distinct()
+                .toArray(String[]::new);
+        return StoreItem.app(adamId, platforms);
     }
 
     private static void require(boolean fits, String what, String value) {

@@ -1,6 +1,7 @@
 package dev.espalier.mdm.simulator.control;
 
 import dev.espalier.mdm.simulator.AssetSnapshot;
+import dev.espalier.mdm.simulator.CatalogItem;
 import dev.espalier.mdm.simulator.SimulatedUnit;
 import dev.espalier.mdm.simulator.StoreCatalog;
 import dev.espalier.mdm.simulator.StoreItem;
@@ -122,7 +123,7 @@ final class LicenseSteps {
     }
 
     private StoreItem listed(String adamId, String pricingParam) {
-        var usual = catalog.item(adamId).map(Licensable::of).orElseGet(() -> StoreItem.app(adamId));
+        var usual = catalog.item(adamId).map(CatalogItem::storeItem).orElseGet(() -> StoreItem.app(adamId));
         return new StoreItem(
                 adamId,
                 pricingParam,

@@ -199,6 +199,23 @@ class StoreTest extends AStorefront {
         assertThat(stocked).extracting(CatalogItem::visibility).contains(CatalogItem.Visibility.values());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "930000001, App, true, iOS",
+        "930000002, App, true, iOS+tvOS",
+        "930000008, App, true, iOS+macOS",
+        "930000009, App, true, macOS",
+        "930000101, Book, false, iOS"
+    })
+    void an_item_tells_what_can_be_owned_of_it(String adamId, String type, boolean forDevices, String platforms) {
+        var item = shelves.item(adamId).orElseThrow().storeItem();
+
+        assertThat(item.productType()).isEqualTo(type);
+        assertThat(item.deviceAssignable()).isEqualTo(forDevices);
+        assertThat(item.revocable()).isEqualTo(forDevices);
+        assertThat(String.join("+", item.supportedPlatforms())).isEqualTo(platforms);
+    }
+
     @Test
     void an_item_is_written_down_and_read_again() {
         assertThat(shelves.items())

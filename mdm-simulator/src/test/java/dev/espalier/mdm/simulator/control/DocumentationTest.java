@@ -6,7 +6,9 @@ import dev.espalier.mdm.simulator.AppleSimulator;
 import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.Delivery;
 import dev.espalier.mdm.simulator.IdentityService.Verdict;
+import dev.espalier.mdm.simulator.NotificationFault;
 import dev.espalier.mdm.simulator.Outage;
+import dev.espalier.mdm.simulator.SentNotification.State;
 import dev.espalier.mdm.simulator.Twist;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -40,7 +42,12 @@ class DocumentationTest {
 
     @Test
     void every_word_of_a_script_an_outage_and_a_verdict_is_described() {
-        assertThat(Stream.<Enum<?>[]>of(Twist.values(), Outage.values(), Verdict.values())
+        assertThat(Stream.<Enum<?>[]>of(
+                                Twist.values(),
+                                Outage.values(),
+                                Verdict.values(),
+                                NotificationFault.values(),
+                                State.values())
                         .flatMap(Arrays::stream)
                         .map(word -> "`" + word.name() + "`"))
                 .allMatch(text::contains);
