@@ -32,6 +32,8 @@ public final class ContentChoice {
     /** How many pages a list without elements has. */
     public static final Choice<Integer> EMPTY_TOTAL_PAGES =
             new Choice<>("emptyTotalPages", Integer::valueOf, pages -> pages == 0 || pages == 1, List.of(1, 0));
+    /** Whether the last page of subscriptions leads to another one without elements. */
+    public static final Choice<Boolean> CURSOR_AFTER_LAST_PAGE = Choice.open("cursorAfterLastPage", false);
     /** How answers say that nobody claims the unit. */
     public static final Choice<String> UNSET_MDM_INFO = Choice.words("unsetMdmInfo", "absent", "null");
     /** Whether a refusal of a whole request names those that it is because of. */
@@ -130,7 +132,8 @@ public final class ContentChoice {
             EVENT_RETENTION,
             VERSION_HORIZON,
             CONTENT_DELAY,
-            REQUEST_RATE);
+            REQUEST_RATE,
+            CURSOR_AFTER_LAST_PAGE);
 
     private ContentChoice() {}
 

@@ -35,6 +35,8 @@ public final class PortalRefusedException extends RuntimeException {
         NO_SUCH_USER,
         /** There are fewer licenses than that. */
         NOT_ENOUGH_LICENSES,
+        /** The device management service of the unit has not enabled subscriptions. */
+        SUBSCRIPTIONS_DISABLED,
         /** The serial number or account name is in use. */
         ALREADY_THERE
     }

@@ -238,4 +238,11 @@ public interface SimulatedUnit {
      * @return the last notifications as JSON, oldest first
      */
     List<String> notifications();
+
+    /**
+     * Returns the seats of subscriptions.
+     *
+     * @return the subscriptions of this unit
+     */
+    SimulatedSubscriptions subscriptions();
 }

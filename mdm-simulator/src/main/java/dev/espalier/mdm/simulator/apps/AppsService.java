@@ -57,6 +57,7 @@ public final class AppsService implements Responder {
         this.letterhead = new Letterhead(world);
         listRoutes(new Pages(behavior));
         requestRoutes(new AssetRequests(behavior), new UserRequests(behavior));
+        subscriptionRoutes(new SubscriptionLists(new Cursors(behavior)), new SubscriptionDesk(behavior));
         var config = new ConfigDesk(world, notices);
         routes.get(DISCOVERY, call -> discovery.answer())
                 .get("/client/config", locked(config::read))
@@ -77,6 +78,18 @@ public final class AppsService implements Responder {
                 .post("/users/create", locked(users::create))
                 .post("/users/update", locked(users::update))
                 .post("/users/retire", locked(users::retire));
+    }
+
+    private void subscriptionRoutes(SubscriptionLists lists, SubscriptionDesk desk) {
+        routes.get("/subscriptions", locked(lists::subscriptions))
+                .get("/subscriptions/assignments", locked(lists::assignments))
+                .get("/subscriptions/admins", locked(lists::admins))
+                .post("/subscriptions/enable", locked(desk::enable))
+                .post("/subscriptions/disable", locked(desk::disable))
+                .post("/subscriptions/associate", locked(desk::associate))
+                .post("/subscriptions/disassociate", locked(desk::disassociate))
+                .post("/subscriptions/admins/add", locked(desk::addAdmins))
+                .post("/subscriptions/admins/remove", locked(desk::removeAdmins));
     }
 
     @Override

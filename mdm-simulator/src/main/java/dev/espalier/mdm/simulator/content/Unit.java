@@ -26,6 +26,7 @@ public final class Unit {
     private final EventDesk events;
     private final Notifier notifier = new Notifier(this);
     private final ForcedFailures forcedFailures = new ForcedFailures();
+    private final Subscriptions subscriptions;
     private final AssetWork assetWork;
     private final UserWork userWork;
     private ClientConfig config = ClientConfig.NONE;
@@ -40,6 +41,7 @@ public final class Unit {
         this.users = new Users(setting, owner, library);
         this.registrations = new Registrations(owner, users);
         this.events = new EventDesk(setting, this::seal);
+        this.subscriptions = new Subscriptions(this);
         this.assetWork = new AssetWork(this, library, users);
         this.userWork = new UserWork(this, users, registrations);
     }
@@ -78,6 +80,10 @@ public final class Unit {
 
     public Users users() {
         return users;
+    }
+
+    public Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     public EventDesk events() {

@@ -29,7 +29,15 @@ final class UserWork {
     }
 
     List<EventDesk.Chunk> retire(List<UserWish> wishes) {
-        return chunks(wishes, (wish, released) -> registrations.retire(wish.clientUserId(), released));
+        return chunks(wishes, (wish, released) -> retire(wish.clientUserId(), released));
+    }
+
+    private int retire(String clientUserId, List<Task> released) {
+        int problem = registrations.retire(clientUserId, released);
+        if (problem == 0) {
+            unit.subscriptions().forget(clientUserId);
+        }
+        return problem;
     }
 
     /** Answers the number of an error or 0, and adds what was released to a list. */

@@ -15,6 +15,7 @@ import dev.espalier.mdm.simulator.InvitationOutcome;
 import dev.espalier.mdm.simulator.PortalRefusedException;
 import dev.espalier.mdm.simulator.PortalTask;
 import dev.espalier.mdm.simulator.SimulatedPerson;
+import dev.espalier.mdm.simulator.SimulatedSubscriptions;
 import dev.espalier.mdm.simulator.SimulatedUnit;
 import dev.espalier.mdm.simulator.StoreItem;
 import dev.espalier.mdm.simulator.UserSnapshot;
@@ -216,6 +217,11 @@ public final class UnitDesk implements SimulatedUnit {
     @Override
     public List<String> notifications() {
         return look(unit::told);
+    }
+
+    @Override
+    public SimulatedSubscriptions subscriptions() {
+        return new SubscriptionCounter(world, unit);
     }
 
     public Unit unit() {
