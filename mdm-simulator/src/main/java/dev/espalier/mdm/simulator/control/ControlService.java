@@ -22,6 +22,7 @@ public final class ControlService implements Responder {
         new UnitSteps(names, controls.legacyOwners()).addTo(table);
         new LicenseSteps(names, controls.catalog()).addTo(table);
         new UserSteps(controls.portal(), names).addTo(table);
+        new SubscriptionSteps(names).addTo(table);
         new CatalogSteps(controls.catalog()).addTo(table);
         new NotificationSteps(controls.notifications()).addTo(table);
         new IdentitySteps(controls.identity()).addTo(table);

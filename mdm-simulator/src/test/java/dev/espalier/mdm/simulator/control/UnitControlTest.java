@@ -240,6 +240,39 @@ class UnitControlTest {
     }
 
     @Test
+    void seats_of_subscriptions_are_bought_once_the_client_has_enabled_them() {
+        var buy = "{\"parentAdamId\":920000001,\"adamId\":920000011,\"renewing\":10,\"periodEnd\":\"2026-12-31\"}";
+        assertThat(control.call("POST", leipzig + "/subscriptions", buy).statusCode())
+                .isEqualTo(409);
+        new StoreClient(simulator.url()).enableSubscriptions(download(""));
+
+        var bought = control.post(leipzig + "/subscriptions", buy);
+        assertThat(bought.path("enabled").booleanValue()).isTrue();
+        assertThat(bought.path("subscriptions").path(0).path("total").toString())
+                .isEqualTo("{\"renewing\":10,\"expiring\":0}");
+
+        control.json("PUT", leipzig + "/subscriptions/920000011/paused", "{\"paused\":true}");
+        assertThat(control.get(leipzig + "/subscriptions")
+                        .path("subscriptions")
+                        .path(0)
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("PAUSED");
+    }
+
+    @Test
+    void a_numbered_error_is_forced_so_many_times_on_one_path() {
+        var client = new StoreClient(simulator.url());
+        var token = download("");
+        control.post("/faults", "{\"path\":\"/mdm/v2/assets\",\"status\":503,\"error\":9729,\"retryAfter\":120}");
+
+        assertThat(client.manage("/users", token).has("errorNumber")).isFalse();
+        assertThat(client.manage("/assets", token).path("errorNumber").intValue())
+                .isEqualTo(9729);
+        assertThat(client.manage("/assets", token).has("errorNumber")).isFalse();
+    }
+
+    @Test
     void mistakes_are_explained() {
         assertThat(control.call("POST", leipzig + "/licenses/buy", "{\"adamId\":\"1\",\"licenses\":0}")
                         .body())
