@@ -24,6 +24,7 @@ public final class ControlService implements Responder {
         new UserSteps(controls.portal(), names).addTo(table);
         new SubscriptionSteps(names).addTo(table);
         new CatalogSteps(controls.catalog()).addTo(table);
+        new DeveloperSteps(controls.developerKeys()).addTo(table);
         new NotificationSteps(controls.notifications()).addTo(table);
         new IdentitySteps(controls.identity()).addTo(table);
         new FaultSteps(controls.faults()).addTo(table);

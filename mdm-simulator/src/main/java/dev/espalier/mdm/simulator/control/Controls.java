@@ -1,6 +1,7 @@
 package dev.espalier.mdm.simulator.control;
 
 import dev.espalier.mdm.simulator.Behavior;
+import dev.espalier.mdm.simulator.DeveloperKeys;
 import dev.espalier.mdm.simulator.Faults;
 import dev.espalier.mdm.simulator.IdentityService;
 import dev.espalier.mdm.simulator.Notifications;
@@ -22,6 +23,7 @@ import dev.espalier.mdm.simulator.legacy.LegacyOwners;
  * @param catalog what the store offers
  * @param notifications what Apple says of its own accord
  * @param legacyOwners who claims units over version 1
+ * @param developerKeys who may ask for metadata as a developer
  */
 public record Controls(
         Portal portal,
@@ -32,4 +34,5 @@ public record Controls(
         RequestLog requests,
         StoreCatalog catalog,
         Notifications notifications,
-        LegacyOwners legacyOwners) {}
+        LegacyOwners legacyOwners,
+        DeveloperKeys developerKeys) {}

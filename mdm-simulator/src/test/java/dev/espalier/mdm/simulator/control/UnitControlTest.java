@@ -273,6 +273,15 @@ class UnitControlTest {
     }
 
     @Test
+    void a_developer_gets_a_key_once() {
+        var key = control.post("/developer-keys", "{\"teamId\":\"A1B2C3D4E5\"}");
+
+        assertThat(key.path("keyId").stringValue()).matches("[0-9A-Z]{10}");
+        assertThat(key.path("privateKey").stringValue()).startsWith("-----BEGIN PRIVATE KEY-----");
+        control.json("DELETE", "/developer-keys/" + key.path("keyId").stringValue(), "");
+    }
+
+    @Test
     void mistakes_are_explained() {
         assertThat(control.call("POST", leipzig + "/licenses/buy", "{\"adamId\":\"1\",\"licenses\":0}")
                         .body())
