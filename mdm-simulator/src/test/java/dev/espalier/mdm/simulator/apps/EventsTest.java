@@ -89,6 +89,21 @@ class EventsTest extends Northwind {
     }
 
     @Test
+    void a_later_event_may_overtake_an_earlier_one() {
+        apple.behavior().set(ContentChoice.EVENTS_OVERTAKE, true);
+        var one = accept("/assets/associate", "{" + assets(WARD_NOTES) + "," + serials("NWLPZ0000003") + "}");
+        var other = accept("/assets/disassociate", "{" + assets(WARD_NOTES) + "," + serials("NWLPZ0000003") + "}");
+
+        apple.clock().advance(Duration.ofSeconds(2));
+
+        expect(status(one), "PENDING", 0, 1);
+        expect(status(other), "COMPLETE", 1, 1);
+        apple.clock().advance(Duration.ofSeconds(4));
+        expect(status(one), "COMPLETE", 1, 1);
+        assertThat(counts(WARD_NOTES)).isEqualTo("50/3/47");
+    }
+
+    @Test
     @Timeout(20)
     void time_that_passes_by_itself_is_enough() {
         apple.behavior().set(ContentChoice.EVENT_DELAY, Duration.ofMillis(50));
