@@ -174,6 +174,15 @@ public final class AppleSimulator implements AutoCloseable {
     }
 
     /**
+     * Returns who claims organizational units over version 1 of the service.
+     *
+     * @return the claims
+     */
+    public LegacyClaims legacyClaims() {
+        return legacyOwners;
+    }
+
+    /**
      * Returns what Apple tells device management services of its own accord.
      *
      * @return the notifications

@@ -19,7 +19,7 @@ public final class ControlService implements Responder {
         new OrganizationSteps(controls.portal(), names).addTo(table);
         new ServerSteps(names).addTo(table);
         new DeviceSteps(names).addTo(table);
-        new UnitSteps(names, controls.legacyOwners()).addTo(table);
+        new UnitSteps(names, controls.legacyClaims()).addTo(table);
         new LicenseSteps(names, controls.catalog()).addTo(table);
         new UserSteps(controls.portal(), names).addTo(table);
         new SubscriptionSteps(names).addTo(table);

@@ -194,6 +194,8 @@ class UnitControlTest {
         assertThat(legacy(token).path("clientContext").stringValue()).contains("in use with version 2");
 
         control.json("DELETE", leipzig + "/claim", "");
+        var uId = control.get(leipzig).path("uId").stringValue();
+        assertThat(simulator.legacyClaims().context(uId)).isPresent();
         control.json("DELETE", leipzig + "/legacy-owner", "");
         assertThat(legacy(token).has("clientContext")).isFalse();
     }
