@@ -15,8 +15,8 @@ import dev.espalier.mdm.simulator.Twist;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,11 +203,7 @@ class AuthorizationTest extends Northwind {
         apple.clock().resume();
         apple.behavior().set(ContentChoice.MAX_REQUEST_PER_SECOND, 1);
 
-        assertThat(List.of(
-                        get("/assets").status(),
-                        get("/assets").status(),
-                        get("/assets").status()))
-                .contains(429);
+        assertThat(IntStream.range(0, 20).map(i -> get("/assets").status())).contains(200, 429);
     }
 
     @Test
