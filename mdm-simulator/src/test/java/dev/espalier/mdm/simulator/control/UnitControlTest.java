@@ -194,6 +194,8 @@ class UnitControlTest {
         assertThat(legacy(token).path("clientContext").stringValue()).contains("in use with version 2");
 
         control.json("DELETE", leipzig + "/claim", "");
+        var uId = control.get(leipzig).path("uId").stringValue();
+        assertThat(simulator.legacyClaims().context(uId)).isPresent();
         control.json("DELETE", leipzig + "/legacy-owner", "");
         assertThat(legacy(token).has("clientContext")).isFalse();
     }
@@ -270,6 +272,15 @@ class UnitControlTest {
         assertThat(client.manage("/assets", token).path("errorNumber").intValue())
                 .isEqualTo(9729);
         assertThat(client.manage("/assets", token).has("errorNumber")).isFalse();
+    }
+
+    @Test
+    void a_developer_gets_a_key_once() {
+        var key = control.post("/developer-keys", "{\"teamId\":\"A1B2C3D4E5\"}");
+
+        assertThat(key.path("keyId").stringValue()).matches("[0-9A-Z]{10}");
+        assertThat(key.path("privateKey").stringValue()).startsWith("-----BEGIN PRIVATE KEY-----");
+        control.json("DELETE", "/developer-keys/" + key.path("keyId").stringValue(), "");
     }
 
     @Test
