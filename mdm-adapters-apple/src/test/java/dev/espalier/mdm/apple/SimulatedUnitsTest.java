@@ -3,6 +3,7 @@ package dev.espalier.mdm.apple;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.espalier.mdm.apple.server.TestVault;
 import dev.espalier.mdm.apple.server.Tokens;
@@ -28,6 +29,7 @@ import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.simulator.AppleSimulator;
+import dev.espalier.mdm.simulator.CatalogItem;
 import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.ContentChoice;
 import dev.espalier.mdm.simulator.ContentTokenKind;
@@ -55,6 +57,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,10 +230,6 @@ class SimulatedUnitsTest {
                 .isEmpty();
     }
 
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
-    }
-
     private void settle() {
         simulator.clock().advance(Duration.ofMinutes(5));
     }
@@ -242,7 +243,8 @@ class SimulatedUnitsTest {
             all.addAll(page.records());
             assertThat(page.skipped()).isZero();
         } while (page.cut().more());
-        assertThat(gateways.licenses().assets(token, page.cut().pages()).value()).isEmpty();
+        assertThat(gateways.licenses().assets(token, page.cut().pages()).value())
+                .isEmpty();
         return all;
     }
 
@@ -281,7 +283,8 @@ class SimulatedUnitsTest {
     }
 
     private String accepted(OperationKind kind, List<AssetKey> assets, List<Assignee> who) {
-        return change(kind, assets, who).match(ChangeAnswer.Accepted::event, SimulatedUnitsTest::no, SimulatedUnitsTest::no);
+        return change(kind, assets, who)
+                .match(ChangeAnswer.Accepted::event, SimulatedUnitsTest::no, SimulatedUnitsTest::no);
     }
 
     private static String no(Object refused) {
@@ -424,12 +427,15 @@ class SimulatedUnitsTest {
         unit.buy(APP, 50);
         accepted(OperationKind.ASSOCIATE, List.of(APP_KEY), devices(0, 3));
         settle();
-        String version = page(gateways.licenses().assignments(token, 0).value()).cut().version();
+        String version =
+                page(gateways.licenses().assignments(token, 0).value()).cut().version();
         accepted(OperationKind.ASSOCIATE, List.of(APP_KEY), devices(3, 5));
         settle();
 
         var since = page(gateways.licenses().assignmentsSince(token, version, 0).value());
-        assertThat(since.assignments()).extracting(Assignment::assignee).containsExactlyInAnyOrderElementsOf(devices(3, 5));
+        assertThat(since.assignments())
+                .extracting(Assignment::assignee)
+                .containsExactlyInAnyOrderElementsOf(devices(3, 5));
         assertThat(since.cut().version()).isNotEqualTo(version).isNotEmpty();
         assertThat(page(gateways.licenses()
                                 .assignmentsSince(token, since.cut().version(), 0)
@@ -459,7 +465,8 @@ class SimulatedUnitsTest {
             var fresh = downloaded(school.administrator(), ContentTokenKind.UNIT);
             gateways.licenses().assets(fresh, 0);
             unit.expireTokens();
-            assertThat(refusal(() -> gateways.licenses().assets(fresh, 0)).code()).isEqualTo("9621");
+            assertThat(refusal(() -> gateways.licenses().assets(fresh, 0)).code())
+                    .isEqualTo("9621");
 
             token = downloaded(school.administrator(), ContentTokenKind.UNIT);
             unit.revokeTokens();
@@ -473,9 +480,9 @@ class SimulatedUnitsTest {
     void a_token_whose_downloader_lost_the_right_to_write_may_still_read() {
         simulator.behavior().set(Choice.ROLE_LOSS, RoleLoss.READ_ONLY);
         unit.buy(APP, 3);
-        var ada = school.addPerson("ada@northwind.example", PortalRole.CONTENT_MANAGER);
+        var ada = school.addPerson("ada@northwind.example", PortalRole.STAFF);
+        ada.grant(PortalRole.CONTENT_MANAGER, unit.name());
         token = downloaded(ada, ContentTokenKind.UNIT);
-        ada.grant(PortalRole.STAFF, "Northwind Schools");
         ada.revoke(PortalRole.CONTENT_MANAGER);
 
         for (String mode : List.of("observed", "documented")) {
@@ -500,6 +507,38 @@ class SimulatedUnitsTest {
     }
 
     @Test
+    void a_token_of_the_old_kind_is_refused() {
+        token = downloaded(school.administrator(), ContentTokenKind.LEGACY);
+
+        assertThat(refusal(() -> gateways.licenses().assets(token, 0)).code()).isEqualTo("9647");
+    }
+
+    @Test
+    void a_new_password_of_its_downloader_ends_a_token() {
+        school.administrator().changePassword();
+
+        var refused = refusal(() -> gateways.licenses().assets(token, 0));
+        assertThat(refused.code()).isIn("9625", "9622");
+        assertThat(refused.rejection().kind()).isEqualTo(RejectionKind.REFUSED);
+    }
+
+    @Test
+    void every_number_that_the_service_can_give_comes_out_as_an_exception_or_an_answer() {
+        for (int number : new int[] {9602, 9603, 9634, 9644, 9646, 9700, 9709, 9729, 9999}) {
+            simulator
+                    .faults()
+                    .onNext("/mdm/v2/assets")
+                    .body("application/json;charset=UTF-8", "{\"errorNumber\":" + number + ",\"errorMessage\":\"x\"}")
+                    .once();
+            assertThatThrownBy(() -> gateways.licenses().assets(token, 0))
+                    .isInstanceOfSatisfying(
+                            AppleServiceException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(String.valueOf(number)));
+        }
+        assertThat(allAssets()).isEmpty();
+    }
+
+    @Test
     void a_service_that_asks_to_wait_says_for_how_long() {
         simulator.faults().onNext("/mdm/v2/assets").status(503).retryAfter(120).once();
         assertThatThrownBy(() -> gateways.licenses().assets(token, 0))
@@ -521,7 +560,11 @@ class SimulatedUnitsTest {
         unit.buy(APP, 3);
         for (var delivery : Delivery.values()) {
             if (delivery != Delivery.WHOLE && delivery != Delivery.HALF_THEN_SILENCE) {
-                simulator.faults().onNext("/mdm/v2/assets/associate").delivered(delivery).once();
+                simulator
+                        .faults()
+                        .onNext("/mdm/v2/assets/associate")
+                        .delivered(delivery)
+                        .once();
                 assertThatThrownBy(() -> change(OperationKind.ASSOCIATE, List.of(APP_KEY), List.of(PAD)))
                         .as(delivery.name())
                         .isInstanceOf(AppleUnavailableException.class);
@@ -544,14 +587,54 @@ class SimulatedUnitsTest {
         var shelf = new Shelf("DE", "volumestore");
         var item = simulator.catalog().item("930000001").orElseThrow();
 
-        var facts = gateways.catalog().lookup(token, shelf, new AdamId("930000001")).orElseThrow();
+        var facts =
+                gateways.catalog().lookup(token, shelf, new AdamId("930000001")).orElseThrow();
 
         assertThat(facts.name()).isEqualTo(item.name());
+        assertThat(facts.deviceFamilies()).isEqualTo(item.deviceFamilies());
         assertThat(facts.bundleId()).contains(item.bundleId());
         assertThat(facts.version()).contains(item.version());
         assertThat(facts.icon()).hasValueSatisfying(icon -> assertThat(icon).contains("128x128"));
         assertThat(facts.link()).isPresent();
         assertThat(facts.seller()).isPresent();
         assertThat(gateways.catalog().lookup(token, shelf, new AdamId("1"))).isEmpty();
+    }
+
+    @Test
+    void a_custom_app_is_shown_to_a_living_token_alone() {
+        var custom = simulator.catalog().items().stream()
+                .filter(item -> item.visibility() == CatalogItem.Visibility.CUSTOM)
+                .findFirst()
+                .orElseThrow();
+        var shelf = new Shelf("DE", "volumestore");
+        var item = new AdamId(custom.adamId());
+        assertThat(gateways.catalog().lookup(token, shelf, item)).isPresent();
+
+        unit.revokeTokens();
+        simulator.clock().advance(Duration.ofDays(2));
+        assertThat(gateways.catalog().lookup(token, shelf, item)).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_runs_and_five_threads_stay_within_the_rate() throws Exception {
+        simulator.clock().resume();
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+        try (var real =
+                AppleServices.at(AppleEndpoints.at(simulator.url())).build().connect(vault, simulator.clock())) {
+            var threads = Executors.newFixedThreadPool(5);
+            for (int i = 0; i < 40; i++) {
+                threads.execute(() -> {
+                    try {
+                        real.licenses().assignments(token, 0);
+                    } catch (AppleServiceException e) {
+                        failures.add(e);
+                    }
+                });
+            }
+            threads.shutdown();
+            assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(failures).isEmpty();
     }
 }
