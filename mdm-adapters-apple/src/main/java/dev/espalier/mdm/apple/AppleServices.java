@@ -162,7 +162,7 @@ public final class AppleServices implements AppleConnector {
 
         private final AppleEndpoints endpoints;
         private final List<Consumer<HttpClient.Builder>> settings = new ArrayList<>();
-        private String product = "Espalier/1.0 (device enrollment)";
+        private String product = "Espalier/1.0 (device management)";
         private Duration deadline = USUAL_DEADLINE;
         private Consumer<Duration> pause = Pace::sleep;
 

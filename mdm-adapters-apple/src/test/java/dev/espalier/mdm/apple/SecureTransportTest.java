@@ -98,7 +98,7 @@ class SecureTransportTest {
         assertThat(Arrays.stream(AppleServices.Builder.class.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .map(Method::getName))
-                .containsExactlyInAnyOrder("userAgent", "deadline", "proxy", "trusting", "executor", "build");
+                .containsExactlyInAnyOrder("userAgent", "deadline", "proxy", "trusting", "executor", "pause", "build");
     }
 
     @Test

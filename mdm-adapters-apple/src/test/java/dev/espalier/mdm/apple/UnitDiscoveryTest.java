@@ -15,6 +15,9 @@ import dev.espalier.mdm.spi.AppleGateways;
 import dev.espalier.mdm.spi.license.CatalogGateway.Shelf;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +116,34 @@ class UnitDiscoveryTest extends WithScriptedUnit {
         timed.licenses().assets(unit, 0);
 
         assertThat(apple.received(CONFIG)).hasSize(1);
+    }
+
+    @Test
+    void while_it_is_read_again_others_go_on_with_what_is_known() throws Exception {
+        timed.content().limits();
+        pass(Duration.ofMinutes(5));
+        var asked = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        apple.on(CONFIG, request -> {
+            asked.countDown();
+            wait(answered);
+            return Reply.json("{\"limits\":{\"maxAssets\":3}}");
+        });
+        var reader = CompletableFuture.supplyAsync(() -> timed.content().limits());
+        wait(asked);
+
+        assertThat(timed.content().limits().assets()).isEqualTo(25);
+        answered.countDown();
+        assertThat(reader.get(10, TimeUnit.SECONDS).assets()).isEqualTo(3);
+        assertThat(apple.received(CONFIG)).hasSize(2);
+    }
+
+    private static void wait(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -16,14 +16,14 @@ final class AnswerWire {
     private static final Set<String> MARK = Set.of("id", "name", "metadata");
 
     private final JsonFields fields = new JsonFields();
-    private final FailureWire failure = new FailureWire();
+    private final NumberedError error = new NumberedError();
     private JsonFields mark = new JsonFields();
 
     /** Takes a member of the answer; says whether it was one of these. */
     boolean take(String name, JsonParser value) {
         switch (name) {
             case "uId", "tokenExpirationDate" -> fields.take(name, value, MEMBERS);
-            case "errorNumber", "errorMessage", "errorInfo" -> failure.take(name, value);
+            case "errorNumber", "errorMessage" -> error.take(name, value);
             case "mdmInfo" -> mark = mark(value);
             default -> {
                 return false;
@@ -36,8 +36,8 @@ final class AnswerWire {
         return value.currentToken() == JsonToken.START_OBJECT ? Json.fields(value, MARK) : new JsonFields();
     }
 
-    FailureWire failure() {
-        return failure;
+    NumberedError error() {
+        return error;
     }
 
     UnitEcho echo() {

@@ -7,7 +7,6 @@ import dev.espalier.mdm.apple.http.Json;
 import dev.espalier.mdm.domain.content.UnitEcho;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.RejectionKind;
-import dev.espalier.mdm.domain.license.TaskFailure;
 import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.failure.AppleUnavailableException;
@@ -52,8 +51,8 @@ public final class ContentExchange {
 
     /** What the answer asks for. */
     public Reaction reaction() {
-        if (common.failure().isError()) {
-            return ErrorNumbers.reaction(common.failure().number(), answer.status());
+        if (common.error().isError()) {
+            return ErrorNumbers.reaction(number(), answer.status());
         }
         if (answer.ok()) {
             return whole ? Reaction.DONE : Reaction.WAIT;
@@ -67,7 +66,7 @@ public final class ContentExchange {
 
     /** Whether the status alone says that this is not allowed. A web page is no answer of Apple's. */
     boolean isForbidden() {
-        boolean silent = !ErrorNumbers.isKnown(common.failure().number());
+        boolean silent = !ErrorNumbers.isKnown(number());
         return silent && (answer.status() == 401 || answer.status() == 403) && !answer.isPage();
     }
 
@@ -89,9 +88,9 @@ public final class ContentExchange {
         return common.echo();
     }
 
-    /** The error. */
-    public TaskFailure failure() {
-        return common.failure().toDomain();
+    /** Apple's number of the error; zero if there is none that can be read. */
+    public int number() {
+        return common.error().number();
     }
 
     /** An error that nobody expects. */
@@ -128,12 +127,11 @@ public final class ContentExchange {
 
     /** Whether this would be a result if it were whole. */
     private boolean isCut() {
-        return answer.ok() && !whole && !common.failure().isError();
+        return answer.ok() && !whole && !common.error().isError();
     }
 
     private String code() {
-        int number = common.failure().number();
-        return number == 0 ? "" : String.valueOf(number);
+        return number() == 0 ? "" : String.valueOf(number());
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class UnitContentGateway implements ContentGateway {
         var wire = new ClientConfigWire();
         var exchange = service.call(credential, call, wire::take);
         return exchange.reaction() == Reaction.ADDRESS
-                ? new ClaimAnswer.Unreachable(exchange.failure().number())
+                ? new ClaimAnswer.Unreachable(exchange.number())
                 : new ClaimAnswer.Written(details(exchange.orThrow(), wire));
     }
 

@@ -15,11 +15,10 @@ public final class Pace {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     /** A twentieth slower than allowed: requests do not arrive as evenly as they leave. */
     private static final double SLACK = 1.05;
-    /** As many turns ahead as requests can wait; more means that the clock was set back. */
-    private static final int MOST_AHEAD = 5;
 
     private final InstantSource clock;
     private final Consumer<Duration> pause;
+    private Instant seen = Instant.MIN;
     private Instant next = Instant.MIN;
 
     /** A pace by a clock; the pause is what waits. */
@@ -30,19 +29,24 @@ public final class Pace {
 
     /** Waits for the next turn at so many in a second. */
     public void await(int perSecond) {
-        var asked = clock.instant();
-        var wait = turn(asked, Duration.ofNanos((long) (SECOND * SLACK / perSecond)));
-        if (!wait.isZero()) {
-            pause.accept(wait);
-            passed(wait, Duration.between(asked, clock.instant()));
+        var turn = turn(Duration.ofNanos((long) (SECOND * SLACK / perSecond)));
+        if (!turn.time().isZero()) {
+            pause.accept(turn.time());
+            passed(turn.time(), Duration.between(turn.asked(), clock.instant()));
         }
     }
 
-    private synchronized Duration turn(Instant now, Duration apart) {
-        var most = now.plus(apart.multipliedBy(MOST_AHEAD));
-        var turn = next.isBefore(now) ? now : next.isAfter(most) ? most : next;
+    private record Turn(Instant asked, Duration time) {}
+
+    private synchronized Turn turn(Duration apart) {
+        var now = clock.instant();
+        if (now.isBefore(seen)) {
+            next = next.minus(Duration.between(now, seen)); // the clock was set back, and the turns with it
+        }
+        seen = now;
+        var turn = next.isBefore(now) ? now : next;
         next = turn.plus(apart);
-        return Duration.between(now, turn);
+        return new Turn(now, Duration.between(now, turn));
     }
 
     /** What a clock did not show of a pause has passed all the same: it may stand still on purpose. */

@@ -1,6 +1,5 @@
 package dev.espalier.mdm.apple.license;
 
-import dev.espalier.mdm.apple.content.AssetKeyWire;
 import dev.espalier.mdm.apple.http.JsonFields;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.AssetRecord;

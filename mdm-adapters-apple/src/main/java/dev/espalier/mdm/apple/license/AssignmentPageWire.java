@@ -1,7 +1,5 @@
 package dev.espalier.mdm.apple.license;
 
-import dev.espalier.mdm.apple.content.AssetKeyWire;
-import dev.espalier.mdm.apple.content.Assignees;
 import dev.espalier.mdm.apple.content.ContentExchange;
 import dev.espalier.mdm.apple.http.Json;
 import dev.espalier.mdm.apple.http.JsonFields;

@@ -1,6 +1,5 @@
 package dev.espalier.mdm.apple.license;
 
-import dev.espalier.mdm.apple.content.AssetKeyWire;
 import dev.espalier.mdm.apple.content.ContentCall;
 import dev.espalier.mdm.apple.content.ContentExchange;
 import dev.espalier.mdm.apple.content.Endpoint;
@@ -22,6 +21,7 @@ final class ChangeWire {
     private static final int LONGEST = 250;
 
     private final JsonFields fields = new JsonFields();
+    private final FailureWire failure = new FailureWire();
 
     static ContentCall call(LicenseChange change) {
         var endpoint = switch (change.kind()) {
@@ -70,14 +70,18 @@ final class ChangeWire {
 
     /** Takes a member of the answer. */
     void take(String name, JsonParser value) {
-        fields.take(name, value, MEMBERS);
+        if (name.equals("errorInfo")) {
+            failure.take(name, value);
+        } else {
+            fields.take(name, value, MEMBERS);
+        }
     }
 
     ChangeAnswer toDomain(ContentExchange exchange) {
         return switch (exchange.reaction()) {
             case DONE -> new ChangeAnswer.Accepted(event(exchange));
-            case LIMITS -> new ChangeAnswer.TooLarge(exchange.failure().number());
-            case REQUEST -> new ChangeAnswer.Refused(exchange.failure());
+            case LIMITS -> new ChangeAnswer.TooLarge(exchange.number());
+            case REQUEST -> new ChangeAnswer.Refused(failure.toDomain(exchange.number()));
             default -> throw exchange.unexpected();
         };
     }

@@ -1,7 +1,6 @@
 package dev.espalier.mdm.apple.license;
 
 import dev.espalier.mdm.apple.content.ContentExchange;
-import dev.espalier.mdm.apple.content.FailureWire;
 import dev.espalier.mdm.apple.http.Json;
 import dev.espalier.mdm.apple.http.JsonFields;
 import dev.espalier.mdm.domain.license.EventProgress;

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Turns by a clock that moves as told. */
@@ -78,7 +80,26 @@ class PaceTest {
         now = now.minus(Duration.ofHours(3));
         pace.await(15);
 
-        assertThat(pauses).containsExactly(Duration.ofMillis(350));
+        assertThat(pauses).containsExactly(Duration.ofMillis(70));
+    }
+
+    /** A thread that waits is played by a pause that asks for the next turn before it ends. */
+    @Test
+    void however_many_wait_at_once_each_has_a_turn_of_its_own() {
+        var crowded = new AtomicReference<Pace>();
+        crowded.set(new Pace(() -> START, wait -> {
+            pauses.add(wait);
+            if (pauses.size() < 20) {
+                crowded.get().await(10);
+            }
+        }));
+        crowded.get().await(10);
+        crowded.get().await(10);
+
+        assertThat(pauses)
+                .isEqualTo(IntStream.rangeClosed(1, 20)
+                        .mapToObj(turn -> Duration.ofMillis(105L * turn))
+                        .toList());
     }
 
     @Test

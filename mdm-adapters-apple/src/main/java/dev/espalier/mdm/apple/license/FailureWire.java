@@ -1,7 +1,7 @@
-package dev.espalier.mdm.apple.content;
+package dev.espalier.mdm.apple.license;
 
+import dev.espalier.mdm.apple.content.NumberedError;
 import dev.espalier.mdm.apple.http.Json;
-import dev.espalier.mdm.apple.http.JsonFields;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignee;
 import dev.espalier.mdm.domain.license.TaskFailure;
@@ -12,28 +12,25 @@ import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** An error as Apple writes it (Apple: ErrorResponse, ResponseErrorInfo): a number, a text, and perhaps whom it is about. */
-public final class FailureWire {
-    private static final Set<String> MEMBERS = Set.of("errorNumber", "errorMessage");
-    private static final int LONGEST = 20;
-
-    private final JsonFields fields = new JsonFields();
+/** What Apple did not carry out, as Apple writes it (Apple: ErrorResponse, ResponseErrorInfo). */
+final class FailureWire {
+    private final NumberedError error = new NumberedError();
     private final Set<AssetKey> assets = new LinkedHashSet<>();
     private final Set<Assignee> assignees = new LinkedHashSet<>();
 
-    /** The error at which a parser stands. */
-    public static TaskFailure toDomain(JsonParser error) {
+    /** The failure at which a parser stands. */
+    static TaskFailure toDomain(JsonParser failure) {
         var wire = new FailureWire();
-        Json.members(error, wire::take);
-        return wire.toDomain();
+        Json.members(failure, wire::take);
+        return wire.toDomain(wire.error.number());
     }
 
-    /** Takes a member if it belongs to an error. */
+    /** Takes a member of the answer. */
     void take(String name, JsonParser value) {
         if (name.equals("errorInfo") && value.currentToken() == JsonToken.START_OBJECT) {
             Json.members(value, this::info);
         } else {
-            fields.take(name, value, MEMBERS);
+            error.take(name, value);
         }
     }
 
@@ -61,19 +58,8 @@ public final class FailureWire {
         }
     }
 
-    /** Whether there is an error at all. */
-    boolean isError() {
-        String number = fields.text("errorNumber", LONGEST);
-        return !number.matches("-?0*") || !fields.text("errorMessage", 1).isEmpty();
-    }
-
-    /** Apple's number; zero if there is none that can be read. */
-    int number() {
-        long number = fields.number("errorNumber").orElse(0);
-        return number == (int) number ? (int) number : 0;
-    }
-
-    TaskFailure toDomain() {
-        return new TaskFailure(number(), assets, assignees);
+    /** The failure, with a number that may be known otherwise. */
+    TaskFailure toDomain(int number) {
+        return new TaskFailure(number, assets, assignees);
     }
 }

@@ -1,4 +1,4 @@
-package dev.espalier.mdm.apple.content;
+package dev.espalier.mdm.apple.license;
 
 import dev.espalier.mdm.apple.http.JsonFields;
 import dev.espalier.mdm.domain.license.AdamId;
@@ -9,16 +9,16 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /** An asset's key as Apple writes it (Apple: Asset). */
-public final class AssetKeyWire {
+final class AssetKeyWire {
     /** What is read of an asset. */
-    public static final Set<String> MEMBERS = Set.of("adamId", "pricingParam");
+    static final Set<String> MEMBERS = Set.of("adamId", "pricingParam");
 
     private static final int LONGEST = 21;
 
     private AssetKeyWire() {}
 
     /** The key, unless it is in no form that can be used; without a quality the usual one is meant. */
-    public static Optional<AssetKey> toDomain(JsonFields asset) {
+    static Optional<AssetKey> toDomain(JsonFields asset) {
         String item = asset.text("adamId", LONGEST);
         String pricing = asset.optional("pricingParam", LONGEST).orElse(Pricing.STANDARD.word());
         return item.matches("[0-9]{1,20}") && pricing.matches("[A-Za-z0-9_-]{1,20}")
@@ -27,7 +27,7 @@ public final class AssetKeyWire {
     }
 
     /** Writes an element of a list of assets. */
-    public static void write(JsonGenerator list, AssetKey key) {
+    static void write(JsonGenerator list, AssetKey key) {
         list.writeStartObject();
         list.writeStringProperty("adamId", key.item().value());
         list.writeStringProperty("pricingParam", key.pricing().word());
