@@ -35,6 +35,14 @@ public enum Dialect {
                     + " t on t.account_id = :account and t." + column + " = these.item where true";
         }
 
+        /** A merge, because H2 makes the list anew for each row that it compares with it. */
+        @Override
+        String deleteAmong(String table, String column) {
+            return "merge into " + table + " t using (select distinct item from unnest(cast(:these as varchar array))"
+                    + " as w(item)) these on t.account_id = :account and t." + column
+                    + " = these.item when matched then delete";
+        }
+
         @Override
         @Nullable
         Object element(ColumnType type, @Nullable Object value) {
@@ -88,6 +96,12 @@ public enum Dialect {
         @Override
         String among(String table, String column) {
             return "select t.* from " + table + " t where t.account_id = :account and t." + column
+                    + " = any(cast(:these as varchar array))";
+        }
+
+        @Override
+        String deleteAmong(String table, String column) {
+            return "delete from " + table + " where account_id = :account and " + column
                     + " = any(cast(:these as varchar array))";
         }
 
@@ -150,6 +164,9 @@ public enum Dialect {
      * further conditions may follow.
      */
     abstract String among(String table, String column);
+
+    /** A statement that deletes the rows of an account whose column is one of the texts in {@code :these}. */
+    abstract String deleteAmong(String table, String column);
 
     /** A value as the driver wants it in an array. */
     abstract @Nullable Object element(ColumnType type, @Nullable Object value);

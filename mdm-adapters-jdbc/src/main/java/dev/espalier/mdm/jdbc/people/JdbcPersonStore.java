@@ -44,7 +44,7 @@ public final class JdbcPersonStore implements PersonStore {
     private static final String AT_LOCATIONS = """
             and exists (select 1 from person_location l
                 where l.account_id = r.account_id and l.person_id = r.id
-                and l.location_id in (select id from unnest(cast(:locations as varchar array)) as w(id)))""";
+                and l.location_id = any(cast(:locations as varchar array)))""";
 
     private static final String IN_ORDER = "order by r.account_id, r.id fetch first :rows rows only";
 
