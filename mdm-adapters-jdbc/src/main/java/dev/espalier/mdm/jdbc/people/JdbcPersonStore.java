@@ -70,19 +70,15 @@ public final class JdbcPersonStore implements PersonStore {
         var inOrder = people.stream().sorted(Comparator.comparing(Person::id)).toList();
         var ids = inOrder.stream().map(Person::id).toList();
         sql.put(PEOPLE, inOrder);
-        delete("person_location", "person_id", ids);
+        sql.deleteAmong("person_location", "person_id", ids);
         sql.insert(PLACES, inOrder.stream().flatMap(Place::of).toList());
     }
 
     @Override
     public int forget(Collection<PersonId> people) {
         List.of("class_teacher", "class_member", "person_location")
-                .forEach(table -> delete(table, "person_id", people));
-        return delete("person", "id", people);
-    }
-
-    private int delete(String table, String column, Collection<PersonId> people) {
-        return sql.deleteAmong(table, column, people);
+                .forEach(table -> sql.deleteAmong(table, "person_id", people));
+        return sql.deleteAmong("person", "id", people);
     }
 
     @Override
