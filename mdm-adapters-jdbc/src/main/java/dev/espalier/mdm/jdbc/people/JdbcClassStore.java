@@ -115,8 +115,9 @@ public final class JdbcClassStore implements ClassStore {
 
     @Override
     public int forget(Collection<ClassId> classes) {
+        int forgotten = sql.deleteAmong("school_class", "id", classes);
         List.of("class_teacher", "class_member").forEach(table -> sql.deleteAmong(table, "class_id", classes));
-        return sql.deleteAmong("school_class", "id", classes);
+        return forgotten;
     }
 
     @Override

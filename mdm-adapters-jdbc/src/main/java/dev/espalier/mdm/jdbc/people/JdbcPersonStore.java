@@ -74,11 +74,13 @@ public final class JdbcPersonStore implements PersonStore {
         sql.insert(PLACES, inOrder.stream().flatMap(Place::of).toList());
     }
 
+    /** The person first, as in {@link #put}, so that the two never wait for each other in a circle. */
     @Override
     public int forget(Collection<PersonId> people) {
-        List.of("class_teacher", "class_member", "person_location")
+        int forgotten = sql.deleteAmong("person", "id", people);
+        List.of("person_location", "class_teacher", "class_member")
                 .forEach(table -> sql.deleteAmong(table, "person_id", people));
-        return sql.deleteAmong("person", "id", people);
+        return forgotten;
     }
 
     @Override
