@@ -27,6 +27,8 @@ module dev.espalier.mdm.cli {
             info.picocli;
     opens dev.espalier.mdm.cli.location to
             info.picocli;
+    opens dev.espalier.mdm.cli.people to
+            info.picocli;
     opens dev.espalier.mdm.cli.server to
             info.picocli;
     opens dev.espalier.mdm.cli.shared to

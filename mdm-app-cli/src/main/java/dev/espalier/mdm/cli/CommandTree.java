@@ -7,6 +7,7 @@ import dev.espalier.mdm.cli.health.HealthVerb;
 import dev.espalier.mdm.cli.journal.JournalNoun;
 import dev.espalier.mdm.cli.location.AccountNoun;
 import dev.espalier.mdm.cli.location.LocationNoun;
+import dev.espalier.mdm.cli.people.PeopleNoun;
 import dev.espalier.mdm.cli.server.ServerNoun;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ final class CommandTree {
         nouns.put("server", () -> ServerNoun.class);
         nouns.put("device", () -> DeviceNoun.class);
         nouns.put("profile", () -> ProfileNoun.class);
+        nouns.put("people", () -> PeopleNoun.class);
         nouns.put("journal", () -> JournalNoun.class);
         nouns.put("health", () -> HealthVerb.class);
         nouns.put("explain", () -> ExplainVerb.class);

@@ -78,9 +78,7 @@ public final class AccountSql {
      * @return how many there were
      */
     public int deleteAmong(String table, String column, Collection<?> these) {
-        String which = " where account_id = :account and " + column
-                + " in (select item from unnest(cast(:these as varchar array)) as w(item))";
-        return update("delete from " + table + which)
+        return update(dialect.deleteAmong(table, column))
                 .bind("these", texts(these))
                 .execute();
     }

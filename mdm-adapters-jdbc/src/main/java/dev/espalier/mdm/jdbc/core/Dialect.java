@@ -35,6 +35,14 @@ public enum Dialect {
                     + " t on t.account_id = :account and t." + column + " = these.item where true";
         }
 
+        /** A merge, because H2 makes the list anew for each row that it compares with it. */
+        @Override
+        String deleteAmong(String table, String column) {
+            return "merge into " + table + " t using (select distinct item from unnest(cast(:these as varchar array))"
+                    + " as w(item)) these on t.account_id = :account and t." + column
+                    + " = these.item when matched then delete";
+        }
+
         @Override
         String amongPairs(String table, String first, String second) {
             return "select t.* from " + PAIRS + " join " + table
@@ -106,6 +114,12 @@ public enum Dialect {
                     + " = pairs.other limit 1) t where true";
         }
 
+        @Override
+        String deleteAmong(String table, String column) {
+            return "delete from " + table + " where account_id = :account and " + column
+                    + " = any(cast(:these as varchar array))";
+        }
+
         /** The driver writes arrays of other than the simplest types as text. */
         @Override
         @Nullable
@@ -174,6 +188,9 @@ public enum Dialect {
      * :others}. The table is called t, and further conditions may follow.
      */
     abstract String amongPairs(String table, String first, String second);
+
+    /** A statement that deletes the rows of an account whose column is one of the texts in {@code :these}. */
+    abstract String deleteAmong(String table, String column);
 
     /** A value as the driver wants it in an array. */
     abstract @Nullable Object element(ColumnType type, @Nullable Object value);

@@ -36,18 +36,19 @@ public final class JdbcClassStore implements ClassStore {
     private static final Table<Told<Membership>> MEMBERS = people("class_member");
 
     private static final String WITH_TEACHERS = """
-            select r.*, coalesce((select array_agg(t.person_id order by t.person_id) from class_teacher t
-                where t.account_id = r.account_id and t.class_id = r.id), cast(array[] as varchar array)) as teachers
+            select r.*, coalesce((select array_agg(u.person_id order by u.person_id) from class_teacher u
+                where u.account_id = r.account_id and u.class_id = r.id), cast(array[] as varchar array)) as teachers
             from""";
 
     private static final String NEXT = """
             school_class r where r.account_id = :account and r.id > :after""";
 
     private static final String AT_LOCATIONS = """
-            and r.location_id in (select id from unnest(cast(:locations as varchar array)) as w(id))""";
+            and r.location_id = any(cast(:locations as varchar array))""";
 
     private static final String TAUGHT = """
-            and r.id in (select class_id from class_teacher where account_id = :account and person_id = :teacher)""";
+            school_class r join class_teacher t on t.account_id = r.account_id and t.class_id = r.id
+            where r.account_id = :account and t.person_id = :teacher and r.id > :after""";
 
     private static final String IN_ORDER = "order by r.account_id, r.id fetch first :rows rows only";
 
@@ -57,8 +58,9 @@ public final class JdbcClassStore implements ClassStore {
             order by account_id, class_id, person_id fetch first :rows rows only""";
 
     private static final String NOT_TOLD_AGAIN = """
-            where account_id = :account and told_at < :at and class_id in (
-                select id from school_class where account_id = :account and told_at >= :at)""";
+            delete from %1$s where account_id = :account and told_at < :at and exists (
+                select 1 from school_class c
+                where c.account_id = :account and c.id = %1$s.class_id and c.told_at >= :at)""";
 
     private final AccountSql sql;
 
@@ -108,25 +110,24 @@ public final class JdbcClassStore implements ClassStore {
     }
 
     private int settle(String table, Instant at) {
-        return sql.update("delete from " + table + "\n" + NOT_TOLD_AGAIN)
-                .bind("at", at)
-                .execute();
+        return sql.update(NOT_TOLD_AGAIN.formatted(table)).bind("at", at).execute();
     }
 
     @Override
     public int forget(Collection<ClassId> classes) {
+        int forgotten = sql.deleteAmong("school_class", "id", classes);
         List.of("class_teacher", "class_member").forEach(table -> sql.deleteAmong(table, "class_id", classes));
-        return sql.deleteAmong("school_class", "id", classes);
+        return forgotten;
     }
 
     @Override
     public Page<SchoolClass> page(String after, int max) {
-        return page(next("", after, max), max);
+        return page(next(NEXT, after, max), max);
     }
 
     @Override
     public Page<SchoolClass> inLocations(Set<LocationId> locations, String after, int max) {
-        return page(next(AT_LOCATIONS, after, max).bind("locations", sql.texts(locations)), max);
+        return page(next(NEXT + "\n" + AT_LOCATIONS, after, max).bind("locations", sql.texts(locations)), max);
     }
 
     @Override
@@ -134,8 +135,8 @@ public final class JdbcClassStore implements ClassStore {
         return page(next(TAUGHT, after, max).bind("teacher", teacher.value()), max);
     }
 
-    private Query next(String condition, String after, int max) {
-        return sql.query(String.join("\n", WITH_TEACHERS, NEXT, condition, IN_ORDER))
+    private Query next(String rows, String after, int max) {
+        return sql.query(String.join("\n", WITH_TEACHERS, rows, IN_ORDER))
                 .bind("after", after)
                 .bind("rows", Pages.reading(max));
     }

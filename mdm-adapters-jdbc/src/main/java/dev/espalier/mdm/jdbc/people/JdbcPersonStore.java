@@ -44,7 +44,7 @@ public final class JdbcPersonStore implements PersonStore {
     private static final String AT_LOCATIONS = """
             and exists (select 1 from person_location l
                 where l.account_id = r.account_id and l.person_id = r.id
-                and l.location_id in (select id from unnest(cast(:locations as varchar array)) as w(id)))""";
+                and l.location_id = any(cast(:locations as varchar array)))""";
 
     private static final String IN_ORDER = "order by r.account_id, r.id fetch first :rows rows only";
 
@@ -70,19 +70,17 @@ public final class JdbcPersonStore implements PersonStore {
         var inOrder = people.stream().sorted(Comparator.comparing(Person::id)).toList();
         var ids = inOrder.stream().map(Person::id).toList();
         sql.put(PEOPLE, inOrder);
-        delete("person_location", "person_id", ids);
+        sql.deleteAmong("person_location", "person_id", ids);
         sql.insert(PLACES, inOrder.stream().flatMap(Place::of).toList());
     }
 
+    /** The person first, as in {@link #put}, so that the two never wait for each other in a circle. */
     @Override
     public int forget(Collection<PersonId> people) {
-        List.of("class_teacher", "class_member", "person_location")
-                .forEach(table -> delete(table, "person_id", people));
-        return delete("person", "id", people);
-    }
-
-    private int delete(String table, String column, Collection<PersonId> people) {
-        return sql.deleteAmong(table, column, people);
+        int forgotten = sql.deleteAmong("person", "id", people);
+        List.of("person_location", "class_teacher", "class_member")
+                .forEach(table -> sql.deleteAmong(table, "person_id", people));
+        return forgotten;
     }
 
     @Override

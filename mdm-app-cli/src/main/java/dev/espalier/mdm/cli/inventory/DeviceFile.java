@@ -53,6 +53,7 @@ final class DeviceFile {
         var device = ManagedDevice.builder().serial(new SerialNumber(serial));
         field(line, "location").map(LocationId::new).ifPresent(device::location);
         field(line, "user").ifPresent(device::user);
+        field(line, "store_account_hash").ifPresent(device::storeAccountHash);
         return device.build();
     }
 

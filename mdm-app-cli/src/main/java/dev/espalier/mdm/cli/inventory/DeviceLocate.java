@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         description = "Says where devices are, and who uses them: one, or all in a CSV file. Apple does not know.",
         footer = {
             "",
-            "The file begins with a line of column names: serial, location, and, if known, user.",
+            "The file begins with a line of column names: serial, location, and, if known, user, and store_account_hash,",
+            "which the device reports of the Apple Account that is signed in for apps and books.",
             "",
             "Examples:",
             "  mdm device locate DMPXK2ABCD12 north --user u-77",

@@ -2,6 +2,7 @@ package dev.espalier.mdm.cli.shared;
 
 import dev.espalier.mdm.api.Outcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,13 +45,26 @@ public abstract class Verb implements Callable<Integer> {
 
     /** The content of a file that was named as an argument. */
     public final byte[] bytes(Path file) {
+        return content(file, Files::readAllBytes);
+    }
+
+    /** The same, for a file of any length; whoever opens it closes it. */
+    public final InputStream open(Path file) {
+        return content(file, Files::newInputStream);
+    }
+
+    private <T> T content(Path file, Reading<T> reading) {
         try {
-            return Files.readAllBytes(file);
+            return reading.of(file);
         } catch (NoSuchFileException e) {
             throw wrong("There is no file " + file + ".");
         } catch (IOException e) {
             throw wrong("The file " + file + " cannot be read: " + e.getMessage());
         }
+    }
+
+    private interface Reading<T> {
+        T of(Path file) throws IOException;
     }
 
     /** A wrong use of this verb, in one sentence. */

@@ -30,6 +30,13 @@ class DeviceFileTest {
     }
 
     @Test
+    void what_a_device_tells_of_its_store_account_is_read() {
+        assertThat(parse("serial,store_account_hash\nC02XK1,8Ny3+q/w==\n"))
+                .singleElement()
+                .satisfies(device -> assertThat(device.storeAccountHash()).contains("8Ny3+q/w=="));
+    }
+
+    @Test
     void a_byte_order_mark_and_windows_lines_do_no_harm() {
         assertThat(parse("\ufeffserial,location\r\nC02XK1,north\r\n")).hasSize(1);
     }
