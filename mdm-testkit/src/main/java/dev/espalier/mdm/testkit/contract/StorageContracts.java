@@ -63,6 +63,9 @@ public abstract class StorageContracts {
     class AppleIdentityStore extends OnStorage implements AppleIdentityStoreContract {}
 
     @Nested
+    class ContentStore extends OnStorage implements ContentStoreContract {}
+
+    @Nested
     class DeviceHistory extends OnStorage implements DeviceHistoryContract {}
 
     @Nested
@@ -112,6 +115,9 @@ public abstract class StorageContracts {
 
     @Nested
     class SyncStateStore extends OnStorage implements SyncStateStoreContract {}
+
+    @Nested
+    class UnitStateStore extends OnStorage implements UnitStateStoreContract {}
 
     @Nested
     class UnitOfWork extends OnStorage implements UnitOfWorkContract {}
