@@ -5,6 +5,7 @@ import static dev.espalier.mdm.domain.Examples.leaderOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.espalier.mdm.domain.content.ContentRefusal;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.journal.AccountEvent;
@@ -30,7 +31,8 @@ class RefusalTest {
                         IntegrationRefusal.values(),
                         ServerRefusal.values(),
                         DeviceRefusal.values(),
-                        PeopleRefusal.values())
+                        PeopleRefusal.values(),
+                        ContentRefusal.values())
                 .<RefusalCode>flatMap(Stream::of)
                 .toList();
     }

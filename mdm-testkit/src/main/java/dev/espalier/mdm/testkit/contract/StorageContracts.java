@@ -63,15 +63,16 @@ public abstract class StorageContracts {
     class AppleIdentityStore extends OnStorage implements AppleIdentityStoreContract {}
 
     @Nested
-    class ClassStore extends OnStorage implements ClassStoreContract {}
-
     class AssetStore extends OnStorage implements AssetStoreContract {}
 
     @Nested
     class AssignmentStore extends OnStorage implements AssignmentStoreContract {}
 
     @Nested
-    class MirrorStateStore extends OnStorage implements MirrorStateStoreContract {}
+    class ClassStore extends OnStorage implements ClassStoreContract {}
+
+    @Nested
+    class ContentStore extends OnStorage implements ContentStoreContract {}
 
     @Nested
     class DeviceHistory extends OnStorage implements DeviceHistoryContract {}
@@ -107,10 +108,13 @@ public abstract class StorageContracts {
     class LockStore extends OnStorage implements LockStoreContract {}
 
     @Nested
+    class ManagedDeviceList extends OnStorage implements ManagedDeviceListContract {}
+
+    @Nested
     class ManagedDeviceStore extends OnStorage implements ManagedDeviceStoreContract {}
 
     @Nested
-    class ManagedDeviceList extends OnStorage implements ManagedDeviceListContract {}
+    class MirrorStateStore extends OnStorage implements MirrorStateStoreContract {}
 
     @Nested
     class PersonStore extends OnStorage implements PersonStoreContract {}
@@ -135,4 +139,7 @@ public abstract class StorageContracts {
 
     @Nested
     class UnitOfWork extends OnStorage implements UnitOfWorkContract {}
+
+    @Nested
+    class UnitStateStore extends OnStorage implements UnitStateStoreContract {}
 }

@@ -44,6 +44,7 @@ final class DescriptorsTest {
             door(
                     Set.of(
                             "api",
+                            "api.content",
                             "api.device",
                             "api.health",
                             "api.inventory",
@@ -75,6 +76,7 @@ final class DescriptorsTest {
                     opened(
                             PICOCLI,
                             "cli",
+                            "cli.content",
                             "cli.device",
                             "cli.health",
                             "cli.inventory",
