@@ -72,9 +72,9 @@ public interface AssignmentStoreContract extends LicenseContract {
                 onDevice("99", "A"));
 
         var first = in(account).assignments().holders(unit, AssetKey.of("100"), "", 2);
-        var rest = in(account).assignments().holders(unit, AssetKey.of("100"), "d:b", 2);
+        var rest = in(account).assignments().holders(unit, AssetKey.of("100"), "d:C", 2);
 
-        assertThat(assignments(first)).containsExactly(onDevice("100", "B"), onDevice("100", "b"));
+        assertThat(assignments(first)).containsExactly(onDevice("100", "B"), onDevice("100", "C"));
         assertThat(assignments(rest)).containsExactly(forUser("100", "ada"));
         assertThatThrownBy(() -> in(account).assignments().holders(unit, AssetKey.of("100"), "", 1001))
                 .isInstanceOf(IllegalArgumentException.class);
