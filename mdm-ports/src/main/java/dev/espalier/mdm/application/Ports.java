@@ -31,7 +31,25 @@ public record Ports(
 
     /** What a product may set. */
     public record Settings(
-            ReleaseBrake releaseBrake, Duration fullListEvery, Duration patience, RateBudget.Policy rateBudget) {}
+            ReleaseBrake releaseBrake,
+            Duration fullListEvery,
+            Duration patience,
+            RateBudget.Policy rateBudget,
+            Identity identity) {
+
+        /** What people know the product by, for the marks that it leaves. */
+        public String product() {
+            return identity.product();
+        }
+
+        /** Where the product runs, for the marks that it leaves. */
+        public String place() {
+            return identity.place();
+        }
+    }
+
+    /** What other products get to know about this one. */
+    public record Identity(String product, String place) {}
 
     /** Runs work in a transaction of the session's account. */
     public <T> T inTransaction(Session session, Function<Stores, T> work) {

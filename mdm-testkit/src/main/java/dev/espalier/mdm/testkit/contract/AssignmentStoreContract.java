@@ -67,7 +67,7 @@ public interface AssignmentStoreContract extends LicenseContract {
                 unit,
                 FIRST,
                 forUser("100", "ada"),
-                onDevice("100", "b"),
+                onDevice("100", "C"),
                 onDevice("100", "B"),
                 onDevice("99", "A"));
 
