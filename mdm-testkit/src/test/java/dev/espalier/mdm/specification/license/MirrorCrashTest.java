@@ -94,7 +94,7 @@ class MirrorCrashTest {
 
     private static void everyDeath(Consumer<Campus> prepare, BiConsumer<Campus, Licenses> work) {
         int steps = steps(prepare, work);
-        assertThat(steps).isGreaterThan(3);
+        assertThat(steps).isPositive();
         for (int step = 1; step <= steps; step++) {
             afterDeath(Mortal.dyingBefore(step), prepare, work);
             afterDeath(Mortal.dyingAfter(step), prepare, work);
