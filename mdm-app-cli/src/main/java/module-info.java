@@ -17,6 +17,8 @@ module dev.espalier.mdm.cli {
 
     opens dev.espalier.mdm.cli to
             info.picocli;
+    opens dev.espalier.mdm.cli.content to
+            info.picocli;
     opens dev.espalier.mdm.cli.device to
             info.picocli;
     opens dev.espalier.mdm.cli.health to

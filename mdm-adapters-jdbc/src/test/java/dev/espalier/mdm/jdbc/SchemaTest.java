@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemaTest {
     private static final String FIRST = "V001__servers_and_devices.sql";
     private static final String SECOND = "V002__enrollment_in_full.sql";
-    private static final String FIFTH = "V005__license_mirror.sql";
-    private static final List<String> ALL = List.of(FIRST, SECOND, FIFTH);
+    private static final String UNITS = "V004__units.sql";
+    private static final String LICENSES = "V005__license_mirror.sql";
+    private static final List<String> ALL = List.of(FIRST, SECOND, UNITS, LICENSES);
 
     @ParameterizedTest
     @EnumSource
@@ -93,7 +94,7 @@ class SchemaTest {
                     source,
                     JdbcSchema.script(database.dialect(), List.of(FIRST)).split(";\n"));
             var schema = JdbcSchema.on(source);
-            assertThat(schema.pending()).containsExactly(SECOND, FIFTH);
+            assertThat(schema.pending()).containsExactly(SECOND, UNITS, LICENSES);
 
             TestDatabase.run(
                     source,

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.cli;
 
+import dev.espalier.mdm.cli.content.ContentNoun;
 import dev.espalier.mdm.cli.device.DeviceNoun;
 import dev.espalier.mdm.cli.device.ExplainVerb;
 import dev.espalier.mdm.cli.device.ProfileNoun;
@@ -32,6 +33,7 @@ final class CommandTree {
         nouns.put("account", () -> AccountNoun.class);
         nouns.put("location", () -> LocationNoun.class);
         nouns.put("server", () -> ServerNoun.class);
+        nouns.put("content", () -> ContentNoun.class);
         nouns.put("device", () -> DeviceNoun.class);
         nouns.put("profile", () -> ProfileNoun.class);
         nouns.put("app", () -> AppNoun.class);

@@ -138,7 +138,9 @@ public final class UnitFrame {
         var expected = place.unit().details().unit();
         echo.unit().filter(unit -> !unit.equals(expected)).ifPresent(unit -> {
             throw new Setbacks.Held(Refusal.of(ContentRefusal.OTHER_UNIT)
+                    .with("expected", place.unit().name())
                     .with("expected_unit", expected.value())
+                    .with("actual", unit.value())
                     .with("actual_unit", unit.value()));
         });
     }

@@ -1,12 +1,13 @@
 package dev.espalier.mdm.cli.license;
 
+import dev.espalier.mdm.cli.content.ContentUpdate;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "app",
         description = "Apps that the units within reach own, and who holds them.",
         subcommands = {
-            LicenseUpdate.class,
+            ContentUpdate.class,
             AppList.class,
             AssetShow.class,
             AssetHolders.class,

@@ -13,7 +13,7 @@ final class AssetHolders extends AssetVerb {
 
     @Override
     protected ExitCode run(Workplace place) {
-        var labels = UnitNames.labels(place);
+        var labels = UnitLabels.all(place);
         try (var holders = done(place.session().licenses().holders(unit(place), key()))) {
             place.output()
                     .list(

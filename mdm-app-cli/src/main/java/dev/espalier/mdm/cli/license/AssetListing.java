@@ -1,5 +1,6 @@
 package dev.espalier.mdm.cli.license;
 
+import dev.espalier.mdm.cli.content.UnitNames;
 import dev.espalier.mdm.cli.shared.Ages;
 import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Verb;

@@ -16,7 +16,7 @@ record AssetRow(ListedAsset listed, String unit) {
 
     /** Makes rows of assets; every unit within reach is looked up once. */
     static Function<ListedAsset, AssetRow> maker(Workplace place) {
-        var labels = UnitNames.labels(place);
+        var labels = UnitLabels.all(place);
         return listed -> {
             var id = listed.asset().unit();
             return new AssetRow(listed, labels.getOrDefault(id, id.toString()));

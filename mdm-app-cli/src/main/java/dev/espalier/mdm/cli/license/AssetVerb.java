@@ -1,6 +1,7 @@
 package dev.espalier.mdm.cli.license;
 
 import dev.espalier.mdm.api.license.AssetView;
+import dev.espalier.mdm.cli.content.UnitNames;
 import dev.espalier.mdm.cli.shared.Verb;
 import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.license.AssetKey;

@@ -1,12 +1,13 @@
 package dev.espalier.mdm.cli.license;
 
+import dev.espalier.mdm.cli.content.ContentUpdate;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "book",
         description = "Books that the units within reach own, and who holds them.",
         subcommands = {
-            LicenseUpdate.class,
+            ContentUpdate.class,
             BookList.class,
             AssetShow.class,
             AssetHolders.class,

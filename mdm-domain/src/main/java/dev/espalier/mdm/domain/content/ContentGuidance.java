@@ -73,7 +73,17 @@ public final class ContentGuidance {
     }
 
     /**
-     * What to do next, once the unit is integrated (rule G3).
+     * What to do right after the unit was integrated, when its apps and books were not read yet (rule G3).
+     *
+     * @param unit which
+     * @return to claim it, or to buy something for it
+     */
+    public static Step afterIntegration(ContentIntegration unit) {
+        return next(unit, 1).orElseGet(() -> new Step("content.then-buy", Map.of("unit", unit.name())));
+    }
+
+    /**
+     * What to do next, once the unit's apps and books were read (rule G3).
      *
      * @param unit which
      * @param assets how many apps and books it owns

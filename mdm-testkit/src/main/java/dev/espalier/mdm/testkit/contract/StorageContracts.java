@@ -72,6 +72,9 @@ public abstract class StorageContracts {
     class MirrorStateStore extends OnStorage implements MirrorStateStoreContract {}
 
     @Nested
+    class ContentStore extends OnStorage implements ContentStoreContract {}
+
+    @Nested
     class DeviceHistory extends OnStorage implements DeviceHistoryContract {}
 
     @Nested
@@ -121,6 +124,9 @@ public abstract class StorageContracts {
 
     @Nested
     class SyncStateStore extends OnStorage implements SyncStateStoreContract {}
+
+    @Nested
+    class UnitStateStore extends OnStorage implements UnitStateStoreContract {}
 
     @Nested
     class UnitOfWork extends OnStorage implements UnitOfWorkContract {}

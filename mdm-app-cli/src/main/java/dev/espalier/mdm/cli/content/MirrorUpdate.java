@@ -1,4 +1,4 @@
-package dev.espalier.mdm.cli.license;
+package dev.espalier.mdm.cli.content;
 
 import dev.espalier.mdm.api.license.MirrorRequest;
 import dev.espalier.mdm.cli.shared.Cell;

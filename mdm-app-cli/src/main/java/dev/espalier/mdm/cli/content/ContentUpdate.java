@@ -1,4 +1,4 @@
-package dev.espalier.mdm.cli.license;
+package dev.espalier.mdm.cli.content;
 
 import dev.espalier.mdm.api.license.MirrorRequest;
 import dev.espalier.mdm.cli.shared.ExitCode;
@@ -23,11 +23,11 @@ import picocli.CommandLine.Parameters;
                     + " moving and are read again soon; 130: ended by you.",
             "",
             "Examples:",
-            "  mdm app update Elementary",
-            "  mdm app update --due        (all whose next update is due: for cron)",
-            "  mdm app update Elementary --full"
+            "  mdm content update Elementary",
+            "  mdm content update --due        (all whose next update is due: for cron)",
+            "  mdm content update Elementary --full"
         })
-final class LicenseUpdate extends Verb {
+public final class ContentUpdate extends Verb {
     @Parameters(
             paramLabel = "UNIT",
             arity = "0..1",
@@ -40,7 +40,7 @@ final class LicenseUpdate extends Verb {
     @Option(names = "--due", description = "Update every unit whose next update is due.")
     private boolean due;
 
-    LicenseUpdate() {}
+    ContentUpdate() {}
 
     @Override
     protected ExitCode run(Workplace place) {
