@@ -27,6 +27,8 @@ module dev.espalier.mdm.cli {
             info.picocli;
     opens dev.espalier.mdm.cli.journal to
             info.picocli;
+    opens dev.espalier.mdm.cli.license to
+            info.picocli;
     opens dev.espalier.mdm.cli.location to
             info.picocli;
     opens dev.espalier.mdm.cli.people to

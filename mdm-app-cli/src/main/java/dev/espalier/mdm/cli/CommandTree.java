@@ -6,6 +6,8 @@ import dev.espalier.mdm.cli.device.ExplainVerb;
 import dev.espalier.mdm.cli.device.ProfileNoun;
 import dev.espalier.mdm.cli.health.HealthVerb;
 import dev.espalier.mdm.cli.journal.JournalNoun;
+import dev.espalier.mdm.cli.license.AppNoun;
+import dev.espalier.mdm.cli.license.BookNoun;
 import dev.espalier.mdm.cli.location.AccountNoun;
 import dev.espalier.mdm.cli.location.LocationNoun;
 import dev.espalier.mdm.cli.people.PeopleNoun;
@@ -35,6 +37,8 @@ final class CommandTree {
         nouns.put("content", () -> ContentNoun.class);
         nouns.put("device", () -> DeviceNoun.class);
         nouns.put("profile", () -> ProfileNoun.class);
+        nouns.put("app", () -> AppNoun.class);
+        nouns.put("book", () -> BookNoun.class);
         nouns.put("people", () -> PeopleNoun.class);
         nouns.put("journal", () -> JournalNoun.class);
         nouns.put("health", () -> HealthVerb.class);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             ContentAdd.class,
             ContentList.class,
             ContentShow.class,
+            ContentUpdate.class,
             ContentLook.class,
             ContentRenewal.class,
             ContentRenew.class,

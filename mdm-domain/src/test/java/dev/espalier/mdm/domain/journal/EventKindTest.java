@@ -20,7 +20,11 @@ class EventKindTest {
     @Test
     void every_kind_of_event_has_a_stable_name_of_its_own_that_begins_with_a_concept() {
         var names = Stream.<EventKind[]>of(
-                        AccountEvent.values(), ServerEvent.values(), DeviceEvent.values(), PeopleEvent.values(), ContentEvent.values())
+                        AccountEvent.values(),
+                        ServerEvent.values(),
+                        DeviceEvent.values(),
+                        PeopleEvent.values(),
+                        ContentEvent.values())
                 .flatMap(Stream::of)
                 .map(EventKind::code)
                 .toList();
