@@ -1,9 +1,12 @@
 package dev.espalier.mdm.simulator;
 
 import dev.espalier.mdm.simulator.apps.AppsService;
+import dev.espalier.mdm.simulator.catalog.KeyRing;
+import dev.espalier.mdm.simulator.catalog.MetadataApi;
 import dev.espalier.mdm.simulator.catalog.MetadataLookup;
 import dev.espalier.mdm.simulator.catalog.Pictures;
 import dev.espalier.mdm.simulator.catalog.PublicLookup;
+import dev.espalier.mdm.simulator.catalog.ResourceWriter;
 import dev.espalier.mdm.simulator.catalog.Shelves;
 import dev.espalier.mdm.simulator.content.Notices;
 import dev.espalier.mdm.simulator.control.ControlService;
@@ -52,6 +55,7 @@ public final class AppleSimulator implements AutoCloseable {
     private final Agenda agenda;
     private final Courier courier;
     private final Shelves catalog = Shelves.stocked();
+    private final KeyRing developerKeys;
     private final LegacyOwners legacyOwners = new LegacyOwners();
     private final URI url;
 
@@ -60,6 +64,7 @@ public final class AppleSimulator implements AutoCloseable {
         this.clock = options.clock;
         this.behavior = options.behavior;
         this.courier = new Courier(clock, behavior);
+        this.developerKeys = new KeyRing(clock);
         var notices = options.notices.apply(courier);
         var world = new World(clock, behavior, options.seed, notices);
         this.agenda = world.agenda();
@@ -160,6 +165,24 @@ public final class AppleSimulator implements AutoCloseable {
     }
 
     /**
+     * Returns who may ask for the metadata of apps and books with a token of a developer.
+     *
+     * @return the keys
+     */
+    public DeveloperKeys developerKeys() {
+        return developerKeys;
+    }
+
+    /**
+     * Returns who claims organizational units over version 1 of the service.
+     *
+     * @return the claims
+     */
+    public LegacyClaims legacyClaims() {
+        return legacyOwners;
+    }
+
+    /**
      * Returns what Apple tells device management services of its own accord.
      *
      * @return the notifications
@@ -209,6 +232,7 @@ public final class AppleSimulator implements AutoCloseable {
         var shop = new Shop(
                 new MetadataLookup(catalog, behavior, address, tokens::honored),
                 new PublicLookup(catalog, address),
+                new MetadataApi(catalog, developerKeys, new ResourceWriter(address), tokens::honored),
                 new Pictures(catalog));
         var legacy = new LegacyService(tokens, legacyOwners, behavior, address);
         return new StorefrontService(
@@ -228,7 +252,7 @@ public final class AppleSimulator implements AutoCloseable {
     }
 
     private ControlService controls() {
-        return new ControlService(
-                new Controls(portal, identity, faults, clock, behavior, requests, catalog, courier, legacyOwners));
+        return new ControlService(new Controls(
+                portal, identity, faults, clock, behavior, requests, catalog, courier, legacyOwners, developerKeys));
     }
 }

@@ -48,6 +48,12 @@ public final class ContentChoice {
     public static final Choice<String> ARTWORK_SHAPE = Choice.words("artworkShape", "template", "list");
     /** Whether notifications may also go to an address of this machine that is without TLS. */
     public static final Choice<Boolean> PLAIN_NOTIFICATION_URLS = Choice.fixed("plainNotificationUrls", true);
+    /** How the file of a content token is written: a line, lines of 76 characters, or with a byte order mark. */
+    public static final Choice<String> CONTENT_FILE_FORM = Choice.words("contentFileForm", "line", "wrapped", "marked");
+    /** In which zone the file of a content token says when it expires. */
+    public static final Choice<String> CONTENT_FILE_ZONE = Choice.words("contentFileZone", "+0000", "-0700");
+    /** Whether every other event waits three times as long, so that the next one overtakes it. */
+    public static final Choice<Boolean> EVENTS_OVERTAKE = Choice.open("eventsOvertake", false);
     /** Records on a page. */
     public static final Choice<Integer> CONTENT_PAGE_SIZE = Choice.number("contentPageSize", 549, 999, 1000);
     /** How long an event waits before anything is done. */
@@ -133,7 +139,10 @@ public final class ContentChoice {
             VERSION_HORIZON,
             CONTENT_DELAY,
             REQUEST_RATE,
-            CURSOR_AFTER_LAST_PAGE);
+            CURSOR_AFTER_LAST_PAGE,
+            CONTENT_FILE_FORM,
+            CONTENT_FILE_ZONE,
+            EVENTS_OVERTAKE);
 
     private ContentChoice() {}
 

@@ -32,9 +32,8 @@ final class RateGate {
         }
         var now = clock.instant();
         var times = recent.computeIfAbsent(token.unit(), key -> new ArrayDeque<>());
-        while (!times.isEmpty() && !times.getFirst().isAfter(now.minus(SPAN))) {
-            times.removeFirst();
-        }
+        // Somebody may have turned the clock back.
+        times.removeIf(at -> at.isAfter(now) || !at.isAfter(now.minus(SPAN)));
         Refused.unless(times.size() < behavior.get(ContentChoice.MAX_REQUEST_PER_SECOND), 9646);
         times.addLast(now);
     }

@@ -77,6 +77,11 @@ public final class MetadataLookup {
         return family == null || item.deviceFamilies().contains(family);
     }
 
+    /** The store's own number of the current version. */
+    static long externalId(CatalogItem item) {
+        return EXTERNAL + Long.parseLong(item.adamId()) % 1_000_000;
+    }
+
     private static void meta(ObjectNode meta, String country) {
         meta.putObject("storefront").put("id", Storefronts.number(country)).put("cc", country.toUpperCase(Locale.ROOT));
         meta.putObject("language").put("tag", Storefronts.language(country));
@@ -123,9 +128,7 @@ public final class MetadataLookup {
         var offer = node.putArray("offers").addObject();
         offer.put("type", item.price().signum() == 0 ? "get" : "buy").put("price", item.price());
         if (item.kind() != Kind.BOOK) {
-            offer.putObject("version")
-                    .put("display", item.version())
-                    .put("externalId", EXTERNAL + Long.parseLong(item.adamId()) % 1_000_000);
+            offer.putObject("version").put("display", item.version()).put("externalId", externalId(item));
             offer.putArray("assets")
                     .addObject()
                     .put("flavor", item.kind().word())

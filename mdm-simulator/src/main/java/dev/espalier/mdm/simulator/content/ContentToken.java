@@ -2,6 +2,8 @@ package dev.espalier.mdm.simulator.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.espalier.mdm.simulator.Behavior;
+import dev.espalier.mdm.simulator.ContentChoice;
 import dev.espalier.mdm.simulator.ContentTokenKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,7 @@ public final class ContentToken {
         var json = JsonMapper.shared()
                 .createObjectNode()
                 .put("token", secret)
-                .put("expDate", DATE.format(expiry))
+                .put("expDate", DATE.withZone(zone(setting)).format(expiry))
                 .put("orgName", unit.owner().name());
         this.text = Base64.getEncoder().encodeToString(json.toString().getBytes(UTF_8));
     }
@@ -46,6 +48,19 @@ public final class ContentToken {
     /** The content of the file, which is also what is sent with every call. */
     public String text() {
         return text;
+    }
+
+    /** The file, in which the content may be surrounded by what does not matter. */
+    public byte[] file(Behavior behavior) {
+        var form = behavior.get(ContentChoice.CONTENT_FILE_FORM);
+        var file = switch (form) {
+            case "wrapped" ->
+                Base64.getMimeEncoder(76, new byte[] {'\r', '\n'})
+                                .encodeToString(Base64.getDecoder().decode(text)) + "\r\n";
+            case "marked" -> '\uFEFF' + text + "\n";
+            default -> text;
+        };
+        return file.getBytes(UTF_8);
     }
 
     public String unit() {
@@ -76,6 +91,10 @@ public final class ContentToken {
     /** Ends the token; the first cause counts. */
     public void end(int errorNumber) {
         endedBy = endedBy == 0 ? errorNumber : endedBy;
+    }
+
+    private static ZoneOffset zone(Setting setting) {
+        return ZoneOffset.of(setting.behavior().get(ContentChoice.CONTENT_FILE_ZONE));
     }
 
     /** Lets the token be too old from an instant on. */

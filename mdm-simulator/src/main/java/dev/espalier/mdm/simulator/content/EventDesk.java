@@ -1,6 +1,7 @@
 package dev.espalier.mdm.simulator.content;
 
 import dev.espalier.mdm.simulator.ContentChoice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -16,9 +17,12 @@ public final class EventDesk {
     /** Part of an event that is carried out at once. */
     interface Chunk extends Consumer<Event> {}
 
+    private static final int SLOWLY = 3;
+
     private final Setting setting;
     private final Runnable seal;
     private final Map<String, Event> events = new LinkedHashMap<>();
+    private boolean slow;
 
     EventDesk(Setting setting, Runnable seal) {
         this.setting = setting;
@@ -38,10 +42,7 @@ public final class EventDesk {
 
     Event accept(String type, int requested, List<? extends Chunk> chunks) {
         var event = open(type, requested);
-        plan(
-                event,
-                new ArrayDeque<>(chunks),
-                event.acceptedAt().plus(setting.behavior().get(ContentChoice.EVENT_DELAY)));
+        plan(event, new ArrayDeque<>(chunks), event.acceptedAt().plus(delay()));
         return event;
     }
 
@@ -54,6 +55,12 @@ public final class EventDesk {
         }
         event.finish();
         return event;
+    }
+
+    private Duration delay() {
+        var delay = setting.behavior().get(ContentChoice.EVENT_DELAY);
+        slow = !slow && setting.behavior().get(ContentChoice.EVENTS_OVERTAKE);
+        return slow ? delay.multipliedBy(SLOWLY) : delay;
     }
 
     private Event open(String type, int requested) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the notifications of one unit, as far as its service wants them. */
 final class Notifier {
 
-    private static final int KEPT = 5_000;
+    private static final int KEPT = 2_000;
 
     private final Unit unit;
     private final Deque<String> told = new ArrayDeque<>();

@@ -1,14 +1,15 @@
 package dev.espalier.mdm.simulator.control;
 
 import dev.espalier.mdm.simulator.Behavior;
+import dev.espalier.mdm.simulator.DeveloperKeys;
 import dev.espalier.mdm.simulator.Faults;
 import dev.espalier.mdm.simulator.IdentityService;
+import dev.espalier.mdm.simulator.LegacyClaims;
 import dev.espalier.mdm.simulator.Notifications;
 import dev.espalier.mdm.simulator.Portal;
 import dev.espalier.mdm.simulator.RequestLog;
 import dev.espalier.mdm.simulator.StoreCatalog;
 import dev.espalier.mdm.simulator.VirtualClock;
-import dev.espalier.mdm.simulator.legacy.LegacyOwners;
 
 /**
  * What can be controlled.
@@ -21,7 +22,8 @@ import dev.espalier.mdm.simulator.legacy.LegacyOwners;
  * @param requests what was asked
  * @param catalog what the store offers
  * @param notifications what Apple says of its own accord
- * @param legacyOwners who claims units over version 1
+ * @param legacyClaims who claims units over version 1
+ * @param developerKeys who may ask for metadata as a developer
  */
 public record Controls(
         Portal portal,
@@ -32,4 +34,5 @@ public record Controls(
         RequestLog requests,
         StoreCatalog catalog,
         Notifications notifications,
-        LegacyOwners legacyOwners) {}
+        LegacyClaims legacyClaims,
+        DeveloperKeys developerKeys) {}

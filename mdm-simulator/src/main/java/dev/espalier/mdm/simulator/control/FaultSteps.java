@@ -20,6 +20,7 @@ final class FaultSteps {
             "always",
             "status",
             "code",
+            "error",
             "html",
             "body",
             "contentType",
@@ -90,6 +91,9 @@ final class FaultSteps {
             script.html(status == 0 ? 200 : status);
         }
         call.text("code").ifPresent(code -> script.code(status == 0 ? 400 : status, code));
+        if (call.number("error", 0) != 0) {
+            script.error(status == 0 ? 400 : status, call.number("error", 0));
+        }
         call.text("body").ifPresent(body -> script.body(call.text("contentType").orElse("application/json"), body));
         call.body()
                 .path("headers")

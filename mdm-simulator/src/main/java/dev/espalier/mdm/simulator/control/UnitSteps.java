@@ -1,9 +1,9 @@
 package dev.espalier.mdm.simulator.control;
 
 import dev.espalier.mdm.simulator.ContentTokenKind;
+import dev.espalier.mdm.simulator.LegacyClaims;
 import dev.espalier.mdm.simulator.SimulatedUnit;
 import dev.espalier.mdm.simulator.http.Reply;
-import dev.espalier.mdm.simulator.legacy.LegacyOwners;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -14,11 +14,11 @@ final class UnitSteps {
     private static final String ONE = ALL + "/{unit}";
 
     private final Names names;
-    private final LegacyOwners legacyOwners;
+    private final LegacyClaims legacyClaims;
 
-    UnitSteps(Names names, LegacyOwners legacyOwners) {
+    UnitSteps(Names names, LegacyClaims legacyClaims) {
         this.names = names;
-        this.legacyOwners = legacyOwners;
+        this.legacyClaims = legacyClaims;
     }
 
     void addTo(ControlTable table) {
@@ -39,7 +39,7 @@ final class UnitSteps {
         each(table, "PUT", "/claim", "another MDM claims it: id, name, metadata", UnitSteps::claim);
         each(table, "DELETE", "/claim", "nobody claims it any more", (unit, call) -> unit.unclaim());
         each(table, "PUT", "/legacy-owner", "version 1 knows an owner: guid, hostname", this::claimOverVersion1);
-        each(table, "DELETE", "/legacy-owner", "version 1 knows none", (unit, call) -> legacyOwners.remove(unit.uId()));
+        each(table, "DELETE", "/legacy-owner", "version 1 knows none", (unit, call) -> legacyClaims.remove(unit.uId()));
         each(table, "PUT", "/store-terms", "the store's terms wait: pending", UnitSteps::terms);
         each(table, "POST", "/failures", "the next chunks fail: number, chunks", UnitSteps::fail);
     }
@@ -94,7 +94,7 @@ final class UnitSteps {
     private void claimOverVersion1(SimulatedUnit unit, ControlCall call) {
         var context =
                 ControlCall.object().put("guid", call.required("guid")).put("hostname", call.required("hostname"));
-        legacyOwners.leave(unit.uId(), context.toString());
+        legacyClaims.leave(unit.uId(), context.toString());
     }
 
     private static void terms(SimulatedUnit unit, ControlCall call) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -41,13 +42,15 @@ public final class Courier implements Notifications, AutoCloseable {
     private final Agenda agenda;
     private final Mishaps mishaps = new Mishaps();
     private final Deque<Parcel> parcels = new ArrayDeque<>();
+    private final Map<URI, List<Parcel>> held = new HashMap<>();
     private final Map<URI, CompletableFuture<Void>> lanes = new HashMap<>();
+    private int onTheRoad;
 
     public Courier(InstantSource clock, Behavior behavior) {
         this.clock = clock;
         this.behavior = behavior;
         this.wire = new Wire(clock, threads);
-        this.agenda = new Agenda(clock, Runnable::run);
+        this.agenda = new Agenda(clock, this::locked);
     }
 
     /** Whether Apple would send anything there: over HTTPS, and over HTTP to this machine if that is allowed. */
@@ -72,18 +75,20 @@ public final class Courier implements Notifications, AutoCloseable {
 
     /** Takes a letter on; returns at once. */
     public synchronized void send(Letter letter) {
-        var held = parcels.stream().filter(each -> each.isHeldFor(letter.to())).toList();
+        var passed = held.getOrDefault(letter.to().url(), List.of());
+        held.remove(letter.to().url());
         mishaps.next(letter.type())
                 .ifPresentOrElse(mishap -> post(letter, mishap), () -> takeOn(new Parcel(letter, now())));
-        tick();
-        held.forEach(parcel -> parcel.release(now()));
+        passed.stream().filter(parcel -> !parcel.hasEnded()).forEach(parcel -> {
+            parcel.hurry(now());
+            plan(parcel);
+        });
         tick();
     }
 
     /** Makes the attempts that are due; returns at once. */
-    public synchronized void tick() {
-        var now = now();
-        parcels.stream().filter(parcel -> parcel.isDue(now)).forEach(this::depart);
+    public void tick() {
+        agenda.runDue();
     }
 
     @Override
@@ -106,7 +111,7 @@ public final class Courier implements Notifications, AutoCloseable {
     public synchronized boolean settle(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         tick();
-        while (busy() && System.nanoTime() < end) {
+        while (onTheRoad > 0 && System.nanoTime() < end) {
             try {
                 TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
             } catch (InterruptedException e) {
@@ -114,7 +119,7 @@ public final class Courier implements Notifications, AutoCloseable {
                 return false;
             }
         }
-        return !busy();
+        return onTheRoad == 0;
     }
 
     @Override
@@ -131,7 +136,7 @@ public final class Courier implements Notifications, AutoCloseable {
                 takeOn(new Parcel(letter, now()));
             }
             case DELAYED -> takeOn(new Parcel(letter, now().plus(mishap.delay())));
-            case REORDERED -> takeOn(Parcel.held(letter, now().plus(LONGEST_HOLD)));
+            case REORDERED -> hold(new Parcel(letter, now().plus(LONGEST_HOLD)));
             case WRONG_SECRET -> takeOn(new Parcel(letter.to(stranger(letter.to())), now()));
         }
     }
@@ -142,7 +147,18 @@ public final class Courier implements Notifications, AutoCloseable {
 
     private void takeOn(Parcel parcel) {
         remember(parcel);
-        agenda.plan(parcel.dueAt(), this::tick);
+        plan(parcel);
+    }
+
+    /** Keeps it back until another letter has gone, but not for ever. */
+    private void hold(Parcel parcel) {
+        held.computeIfAbsent(parcel.letter().to().url(), key -> new ArrayList<>())
+                .add(parcel);
+        takeOn(parcel);
+    }
+
+    private void plan(Parcel parcel) {
+        agenda.plan(parcel.dueAt(), () -> depart(parcel));
     }
 
     /** Forgets the oldest letters that have come to an end, but none that is still to be sent. */
@@ -156,24 +172,27 @@ public final class Courier implements Notifications, AutoCloseable {
     }
 
     private void depart(Parcel parcel) {
-        parcel.leave();
-        var lane = parcel.letter().to().url();
-        var before = lanes.getOrDefault(lane, CompletableFuture.completedFuture(null));
-        lanes.put(lane, before.thenRunAsync(() -> returned(parcel, wire.post(parcel.letter())), threads));
+        if (parcel.isDue(now())) {
+            parcel.leave();
+            onTheRoad++;
+            var lane = parcel.letter().to().url();
+            var before = lanes.getOrDefault(lane, CompletableFuture.completedFuture(null));
+            lanes.put(lane, before.thenRunAsync(() -> returned(parcel, wire.post(parcel.letter())), threads));
+        }
     }
 
     private synchronized void returned(Parcel parcel, Attempt attempt) {
+        onTheRoad--;
         parcel.returned(attempt);
         if (!parcel.hasEnded()) {
-            agenda.plan(parcel.dueAt(), this::tick);
+            plan(parcel);
         }
         tick();
         notifyAll();
     }
 
-    private boolean busy() {
-        var now = now();
-        return parcels.stream().anyMatch(parcel -> parcel.isOnTheRoad() || parcel.isDue(now));
+    private synchronized void locked(Runnable work) {
+        work.run();
     }
 
     private Instant now() {

@@ -19,7 +19,6 @@ final class Parcel {
     private final List<Attempt> attempts = new ArrayList<>();
     private Instant first;
     private State state = State.WAITING;
-    private boolean held;
     private boolean onTheRoad;
 
     Parcel(Letter letter, Instant first) {
@@ -30,13 +29,6 @@ final class Parcel {
     static Parcel dropped(Letter letter, Instant now) {
         var parcel = new Parcel(letter, now);
         parcel.state = State.DROPPED;
-        return parcel;
-    }
-
-    /** Keeps it back until another letter has gone, but not for ever. */
-    static Parcel held(Letter letter, Instant atTheLatest) {
-        var parcel = new Parcel(letter, atTheLatest);
-        parcel.held = true;
         return parcel;
     }
 
@@ -52,13 +44,9 @@ final class Parcel {
         return letter;
     }
 
-    boolean isHeldFor(Address address) {
-        return held && letter.to().url().equals(address.url());
-    }
-
-    void release(Instant now) {
-        held = false;
-        first = now;
+    /** Makes the first attempt earlier than it was planned. */
+    void hurry(Instant now) {
+        first = first.isBefore(now) ? first : now;
     }
 
     boolean isDue(Instant now) {
@@ -70,16 +58,11 @@ final class Parcel {
         return first.plus(SCHEDULE.get(attempts.size()));
     }
 
-    boolean isOnTheRoad() {
-        return onTheRoad;
-    }
-
     boolean hasEnded() {
         return state != State.WAITING;
     }
 
     void leave() {
-        held = false;
         onTheRoad = true;
     }
 

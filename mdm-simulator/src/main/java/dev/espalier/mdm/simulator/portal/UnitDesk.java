@@ -3,7 +3,6 @@ package dev.espalier.mdm.simulator.portal;
 import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.ALREADY_THERE;
 import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_UNIT;
 import static dev.espalier.mdm.simulator.PortalRefusedException.Reason.NO_SUCH_USER;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.espalier.mdm.simulator.AssetSnapshot;
 import dev.espalier.mdm.simulator.AssignmentSnapshot;
@@ -70,7 +69,7 @@ public final class UnitDesk implements SimulatedUnit {
             }
             var token = unit.mint(by.account(), kind);
             world.units().add(token);
-            return token.text().getBytes(US_ASCII);
+            return token.file(world.behavior());
         });
     }
 

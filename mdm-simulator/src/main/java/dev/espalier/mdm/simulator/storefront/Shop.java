@@ -1,5 +1,6 @@
 package dev.espalier.mdm.simulator.storefront;
 
+import dev.espalier.mdm.simulator.catalog.MetadataApi;
 import dev.espalier.mdm.simulator.catalog.MetadataLookup;
 import dev.espalier.mdm.simulator.catalog.Pictures;
 import dev.espalier.mdm.simulator.catalog.PublicLookup;
@@ -9,6 +10,7 @@ import dev.espalier.mdm.simulator.catalog.PublicLookup;
  *
  * @param metadata to organizations
  * @param lookup to everybody
+ * @param api to developers
  * @param pictures what products look like
  */
-public record Shop(MetadataLookup metadata, PublicLookup lookup, Pictures pictures) {}
+public record Shop(MetadataLookup metadata, PublicLookup lookup, MetadataApi api, Pictures pictures) {}

@@ -1,6 +1,7 @@
 package dev.espalier.mdm.simulator.storefront;
 
 import dev.espalier.mdm.simulator.Outage;
+import dev.espalier.mdm.simulator.catalog.MetadataApi;
 import dev.espalier.mdm.simulator.catalog.MetadataLookup;
 import dev.espalier.mdm.simulator.catalog.Pictures;
 import dev.espalier.mdm.simulator.catalog.PublicLookup;
@@ -21,8 +22,8 @@ public final class StorefrontService implements Responder {
     private final FaultDesk faults;
     private final Function<Outage, Transmission> absence;
     private final LegacyService legacy;
-    private final Pictures pictures;
     private final Map<String, Map<String, Function<Request, Reply>>> endpoints = new LinkedHashMap<>();
+    private final Map<String, Function<Request, Reply>> folders = new LinkedHashMap<>();
 
     /**
      * Creates the service.
@@ -42,7 +43,8 @@ public final class StorefrontService implements Responder {
         this.faults = faults;
         this.absence = absence;
         this.legacy = legacy;
-        this.pictures = shop.pictures();
+        folders.put(Pictures.FOLDER, request -> shop.pictures().show(request.path()));
+        folders.put(MetadataApi.FOLDER, shop.api()::answer);
         endpoints.put(MetadataLookup.PATH, Map.of("GET", shop.metadata()::answer));
         endpoints.put(PublicLookup.PATH, Map.of("GET", shop.lookup()::answer));
         endpoints.put(InvitationPage.PATH, Map.of("GET", invitations::show, "POST", invitations::accept));
@@ -52,7 +54,7 @@ public final class StorefrontService implements Responder {
 
     /** Whether a path belongs here. */
     public boolean serves(String path) {
-        return endpoints.containsKey(path) || path.startsWith(Pictures.FOLDER);
+        return endpoints.containsKey(path) || folders.keySet().stream().anyMatch(path::startsWith);
     }
 
     @Override
@@ -73,10 +75,18 @@ public final class StorefrontService implements Responder {
     }
 
     private Reply answer(Request request) {
-        var methods = endpoints.getOrDefault(request.path(), Map.of("GET", asked -> pictures.show(asked.path())));
+        var methods = endpoints.getOrDefault(request.path(), Map.of("GET", this::inFolder));
         var endpoint = methods.get(request.method());
         return endpoint == null
                 ? Reply.text(405, "").with(Map.of("Allow", String.join(", ", methods.keySet())))
                 : endpoint.apply(request);
+    }
+
+    private Reply inFolder(Request request) {
+        return folders.entrySet().stream()
+                .filter(folder -> request.path().startsWith(folder.getKey()))
+                .map(folder -> folder.getValue().apply(request))
+                .findFirst()
+                .orElseGet(() -> Reply.text(404, ""));
     }
 }

@@ -44,8 +44,10 @@ public final class Agenda implements AutoCloseable {
 
     /** Plans work; what is planned for the same instant is done in the order of planning. */
     public synchronized void plan(Instant at, Runnable work) {
-        items.add(new Item(at, numbers++, work));
-        notifyAll();
+        if (!closed) {
+            items.add(new Item(at, numbers++, work));
+            notifyAll();
+        }
     }
 
     /** Does everything that is due, also what becomes due by doing so. */

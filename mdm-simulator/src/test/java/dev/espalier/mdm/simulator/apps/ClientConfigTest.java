@@ -2,7 +2,10 @@ package dev.espalier.mdm.simulator.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.simulator.AppleSimulator;
 import dev.espalier.mdm.simulator.ContentChoice;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashSet;
@@ -37,6 +40,18 @@ class ClientConfigTest extends Northwind {
                 .contains("9601", "9646", "9709", "9728", "9729", "9818")
                 .hasSize(54);
         assertThat(config.has("uId")).isFalse();
+    }
+
+    @Test
+    void behind_a_proxy_discovery_sends_everybody_to_the_proxy() {
+        apple.close();
+        apple = AppleSimulator.builder()
+                .publicUrl(URI.create("https://apple.example/"))
+                .start();
+        var request = HttpRequest.newBuilder(URI.create(apple.listensOn() + "/mdm/v2/service/config"));
+
+        assertThat(send(request).json().path("urls").values())
+                .allMatch(url -> url.stringValue().startsWith("https://apple.example/"));
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.mdm.simulator.ContentChoice;
+import dev.espalier.mdm.simulator.Delivery;
 import dev.espalier.mdm.simulator.StoreItem;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,35 @@ class EventsTest extends Northwind {
 
         expect(status(one), "PENDING", 100, 200);
         expect(status(other), "PENDING", 100, 200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOST, 1", "DROPPED, 0"})
+    void a_request_without_an_answer_was_carried_out_or_not(Delivery delivery, int events) {
+        int before = leipzig.events().size();
+        apple.faults().onNext("/mdm/v2/assets/associate").delivered(delivery).once();
+
+        assertThatThrownBy(() -> post("/assets/associate", "{" + assets(WARD_NOTES) + "," + serials("S") + "}"))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(leipzig.events()).hasSize(before + events);
+        apple.clock().advance(Duration.ofMinutes(1));
+        assertThat(counts(WARD_NOTES)).isEqualTo(events == 1 ? "50/3/47" : "50/2/48");
+    }
+
+    @Test
+    void a_later_event_may_overtake_an_earlier_one() {
+        apple.behavior().set(ContentChoice.EVENTS_OVERTAKE, true);
+        var one = accept("/assets/associate", "{" + assets(WARD_NOTES) + "," + serials("NWLPZ0000003") + "}");
+        var other = accept("/assets/disassociate", "{" + assets(WARD_NOTES) + "," + serials("NWLPZ0000003") + "}");
+
+        apple.clock().advance(Duration.ofSeconds(2));
+
+        expect(status(one), "PENDING", 0, 1);
+        expect(status(other), "COMPLETE", 1, 1);
+        apple.clock().advance(Duration.ofSeconds(4));
+        expect(status(one), "COMPLETE", 1, 1);
+        assertThat(counts(WARD_NOTES)).isEqualTo("50/3/47");
     }
 
     @Test

@@ -37,7 +37,7 @@ class ManyLicensesTest extends Northwind {
 
         assertThat(pages + 1).isEqualTo((all + PAGE - 1) / PAGE);
         assertThat(seen).hasSize(all);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
@@ -56,6 +56,6 @@ class ManyLicensesTest extends Northwind {
         assertThat(leipzig.assets())
                 .filteredOn(asset -> asset.item().adamId().startsWith("92"))
                 .allMatch(asset -> asset.available() == 0 && asset.assigned() == 1000);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
     }
 }

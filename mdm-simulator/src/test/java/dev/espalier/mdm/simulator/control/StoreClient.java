@@ -31,6 +31,18 @@ public final class StoreClient {
         return send(HttpRequest.newBuilder(URI.create(url + path)).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Makes a management call that changes nothing. */
+    public JsonNode manage(String path, String token) {
+        return send(
+                HttpRequest.newBuilder(URI.create(url + "/mdm/v2" + path)).header("Authorization", "Bearer " + token));
+    }
+
+    public JsonNode enableSubscriptions(String token) {
+        return send(HttpRequest.newBuilder(URI.create(url + "/mdm/v2/subscriptions/enable"))
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.noBody()));
+    }
+
     private static JsonNode send(HttpRequest.Builder request) {
         try {
             return JsonMapper.shared()

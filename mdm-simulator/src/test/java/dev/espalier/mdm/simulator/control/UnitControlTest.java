@@ -194,6 +194,8 @@ class UnitControlTest {
         assertThat(legacy(token).path("clientContext").stringValue()).contains("in use with version 2");
 
         control.json("DELETE", leipzig + "/claim", "");
+        var uId = control.get(leipzig).path("uId").stringValue();
+        assertThat(simulator.legacyClaims().context(uId)).isPresent();
         control.json("DELETE", leipzig + "/legacy-owner", "");
         assertThat(legacy(token).has("clientContext")).isFalse();
     }
@@ -237,6 +239,48 @@ class UnitControlTest {
                 .isEqualTo(1);
         control.json("DELETE", "/catalog/910000001", "");
         assertThat(control.call("GET", "/catalog/910000001", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void seats_of_subscriptions_are_bought_once_the_client_has_enabled_them() {
+        var buy = "{\"parentAdamId\":920000001,\"adamId\":920000011,\"renewing\":10,\"periodEnd\":\"2026-12-31\"}";
+        assertThat(control.call("POST", leipzig + "/subscriptions", buy).statusCode())
+                .isEqualTo(409);
+        new StoreClient(simulator.url()).enableSubscriptions(download(""));
+
+        var bought = control.post(leipzig + "/subscriptions", buy);
+        assertThat(bought.path("enabled").booleanValue()).isTrue();
+        assertThat(bought.path("subscriptions").path(0).path("total").toString())
+                .isEqualTo("{\"renewing\":10,\"expiring\":0}");
+
+        control.json("PUT", leipzig + "/subscriptions/920000011/paused", "{\"paused\":true}");
+        assertThat(control.get(leipzig + "/subscriptions")
+                        .path("subscriptions")
+                        .path(0)
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("PAUSED");
+    }
+
+    @Test
+    void a_numbered_error_is_forced_so_many_times_on_one_path() {
+        var client = new StoreClient(simulator.url());
+        var token = download("");
+        control.post("/faults", "{\"path\":\"/mdm/v2/assets\",\"status\":503,\"error\":9729,\"retryAfter\":120}");
+
+        assertThat(client.manage("/users", token).has("errorNumber")).isFalse();
+        assertThat(client.manage("/assets", token).path("errorNumber").intValue())
+                .isEqualTo(9729);
+        assertThat(client.manage("/assets", token).has("errorNumber")).isFalse();
+    }
+
+    @Test
+    void a_developer_gets_a_key_once() {
+        var key = control.post("/developer-keys", "{\"teamId\":\"A1B2C3D4E5\"}");
+
+        assertThat(key.path("keyId").stringValue()).matches("[0-9A-Z]{10}");
+        assertThat(key.path("privateKey").stringValue()).startsWith("-----BEGIN PRIVATE KEY-----");
+        control.json("DELETE", "/developer-keys/" + key.path("keyId").stringValue(), "");
     }
 
     @Test

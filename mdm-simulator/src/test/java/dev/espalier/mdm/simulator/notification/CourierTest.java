@@ -151,6 +151,29 @@ class CourierTest {
     }
 
     @Test
+    void a_reordered_notification_that_was_lost_meanwhile_stays_lost() {
+        courier.onNext("*").goes(NotificationFault.REORDERED).once();
+        receiver.answers(500, 500, 500);
+
+        send("n-1");
+        advance(300);
+        send("n-2");
+
+        assertThat(ids()).containsExactly("n-1", "n-1", "n-1", "n-2");
+        assertThat(courier.all()).extracting(SentNotification::state).containsExactly(State.LOST, State.DELIVERED);
+    }
+
+    @Test
+    void many_notifications_arrive_in_the_order_in_which_they_were_sent() {
+        for (int i = 0; i < 500; i++) {
+            courier.send(letter("n-" + i, receiver.url()));
+        }
+        settle();
+
+        assertThat(ids()).hasSize(500).startsWith("n-0", "n-1", "n-2").endsWith("n-498", "n-499");
+    }
+
+    @Test
     void a_wrong_secret_stays_wrong_in_every_attempt() {
         courier.onNext("*").goes(NotificationFault.WRONG_SECRET).once();
         receiver.answers(401, 401, 401);

@@ -4,9 +4,12 @@ import dev.espalier.mdm.simulator.AppleSimulator;
 import dev.espalier.mdm.simulator.Behavior;
 import dev.espalier.mdm.simulator.InvitationOutcome;
 import dev.espalier.mdm.simulator.VirtualClock;
+import dev.espalier.mdm.simulator.catalog.KeyRing;
+import dev.espalier.mdm.simulator.catalog.MetadataApi;
 import dev.espalier.mdm.simulator.catalog.MetadataLookup;
 import dev.espalier.mdm.simulator.catalog.Pictures;
 import dev.espalier.mdm.simulator.catalog.PublicLookup;
+import dev.espalier.mdm.simulator.catalog.ResourceWriter;
 import dev.espalier.mdm.simulator.catalog.Shelves;
 import dev.espalier.mdm.simulator.fault.Absence;
 import dev.espalier.mdm.simulator.fault.FaultDesk;
@@ -48,6 +51,7 @@ public abstract class AStorefront {
     protected final Behavior behavior = choices();
     protected final FaultDesk faults = new FaultDesk(clock, new Silence());
     protected final Shelves shelves = Shelves.stocked();
+    protected final KeyRing keys = new KeyRing(clock);
     protected final LegacyOwners owners = new LegacyOwners();
     protected final Map<String, String> invitations = new HashMap<>();
     protected boolean claimed;
@@ -92,6 +96,7 @@ public abstract class AStorefront {
         var shop = new Shop(
                 new MetadataLookup(shelves, behavior, own, TOKEN::equals),
                 new PublicLookup(shelves, own),
+                new MetadataApi(shelves, keys, new ResourceWriter(own), TOKEN::equals),
                 new Pictures(shelves));
         var legacy = new LegacyService(this::unit, owners, behavior, own);
         return new StorefrontService(
