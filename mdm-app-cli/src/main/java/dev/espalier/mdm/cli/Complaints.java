@@ -2,6 +2,7 @@ package dev.espalier.mdm.cli;
 
 import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Failures;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -11,6 +12,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says on stderr, in one sentence, what went wrong and what to do next; the trace only comes with {@code --verbose}. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final Pattern NUMBER = Pattern.compile("is not an? (long|int)$");
+
     private final Root root;
 
     Complaints(Root root) {
@@ -20,7 +23,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         var line = e.getCommandLine();
-        say(e.getMessage());
+        say(NUMBER.matcher(e.getMessage()).replaceFirst("is not a whole number"));
         UnmatchedArgumentException.printSuggestions(e, line.getErr());
         say("See: " + line.getCommandSpec().qualifiedName() + " --help");
         trace(e);

@@ -1,6 +1,5 @@
 package dev.espalier.mdm.cli;
 
-import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Interruption;
 import dev.espalier.mdm.cli.shared.Surroundings;
 import dev.espalier.mdm.cli.shared.Terminal;
@@ -29,17 +28,12 @@ final class Main {
     private static int run(List<String> arguments, Interruption interruption) {
         var terminal =
                 new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), System.in, Person.atTheTerminal());
-        try {
-            return run(arguments, new Surroundings(terminal, System.getenv(), clock(), interruption));
-        } catch (IllegalArgumentException e) {
-            terminal.err().println(e.getMessage());
-            return ExitCode.USAGE.number();
-        }
+        return run(arguments, new Surroundings(terminal, System.getenv(), clock(), interruption));
     }
 
     private static InstantSource clock() {
         return Optional.ofNullable(System.getenv("MDM_CLOCK"))
-                .map(SimulatedTime::at)
+                .<InstantSource>map(SimulatedTime::new)
                 .orElseGet(InstantSource::system);
     }
 

@@ -163,6 +163,7 @@ class EnrollmentServiceTest {
         assertThat(shell.succeed("explain", moved, "-o", "json").out())
                 .startsWith("[")
                 .contains("timeline.changed");
+        assertThat(story).doesNotContain("timeline.");
         assertThat(shell.type("explain", "NOTTHERE").err()).contains("There is no device NOTTHERE");
         assertThat(shell.type("explain", "no serial").code()).isEqualTo(2);
     }

@@ -69,8 +69,11 @@ class ServerStoryTest {
             shell.draft();
             shell.deliver(30);
             var file = shell.token("main_smime.p7m", shell.main.downloadToken(shell.ada));
-            shell.succeed("server", "complete", Shell.SERVER, file, "--no-update");
 
+            assertThat(shell.succeed("server", "complete", Shell.SERVER, file, "--no-update")
+                            .out())
+                    .contains("Next: mdm device update")
+                    .doesNotContain("No device is assigned");
             assertThat(shell.succeed("device", "list").out()).contains("Nothing to show.");
         }
     }

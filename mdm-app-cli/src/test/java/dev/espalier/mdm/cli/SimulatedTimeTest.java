@@ -1,8 +1,9 @@
 package dev.espalier.mdm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.espalier.mdm.failure.MisuseException;
 import dev.espalier.mdm.simulator.AppleSimulator;
 import dev.espalier.mdm.simulator.VirtualClock;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class SimulatedTimeTest {
     void it_starts_at_the_simulators_and_goes_on() {
         var builder = AppleSimulator.builder().clock(VirtualClock.frozenAt(FAR_AHEAD));
         try (var apple = builder.controlPort(0).start()) {
-            var time = SimulatedTime.at(apple.controlUrl().orElseThrow().toString());
+            var time = new SimulatedTime(apple.controlUrl().orElseThrow().toString());
 
             assertThat(time.instant()).isBetween(FAR_AHEAD, FAR_AHEAD.plus(Duration.ofMinutes(10)));
         }
@@ -27,8 +28,10 @@ class SimulatedTimeTest {
     @Test
     void apple_itself_tells_no_time_there() {
         try (var apple = AppleSimulator.start()) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> SimulatedTime.at(apple.url().toString()))
+            var nobody = new SimulatedTime(apple.url().toString());
+
+            assertThatExceptionOfType(MisuseException.class)
+                    .isThrownBy(nobody::instant)
                     .withMessageContaining("control address that mdm simulate prints");
         }
     }
@@ -36,8 +39,10 @@ class SimulatedTimeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "noon", "http://127.0.0.1:1", "file:///etc/hostname", "::"})
     void what_is_no_control_address_is_named(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SimulatedTime.at(text))
+        var nobody = new SimulatedTime(text);
+
+        assertThatExceptionOfType(MisuseException.class)
+                .isThrownBy(nobody::instant)
                 .withMessageStartingWith("MDM_CLOCK is " + text);
     }
 }

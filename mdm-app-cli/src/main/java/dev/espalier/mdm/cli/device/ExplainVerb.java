@@ -36,7 +36,8 @@ public final class ExplainVerb extends Verb {
         if (place.output().forPeople()) {
             place.output().cards(DeviceColumns.SHOWN, story.devices().stream().map(DeviceRow.maker(place)));
         }
-        place.output().list(columns(place), story.timeline().stream());
+        var columns = columns(place);
+        place.output().list(place.output().forPeople() ? withoutCode(columns) : columns, story.timeline().stream());
         return ExitCode.DONE;
     }
 
@@ -54,6 +55,11 @@ public final class ExplainVerb extends Verb {
                         "what",
                         entry -> Cell.text(
                                 place.messages().sentence(entry.moment().code(), entry.details()))));
+    }
+
+    /** The code is for programs; people read the sentence. */
+    private static List<Column<TimelineEntry>> withoutCode(List<Column<TimelineEntry>> columns) {
+        return columns.stream().filter(column -> !column.name().equals("code")).toList();
     }
 
     private static String clock(Moment moment) {

@@ -33,7 +33,17 @@ final class ServerComplete extends Verb {
         byte[] content = bytes(file);
         var id = read(name -> ServerNames.draft(place, name), draft);
         complete(place, id, content);
-        var ending = later ? ExitCode.DONE : UpdateRun.of(place).run(UpdateRequest.of(id));
+        return later ? putOff(place, id) : readDevices(place, id);
+    }
+
+    /** Whether Apple has devices for the server is not known yet. */
+    private static ExitCode putOff(Workplace place, IntegrationId id) {
+        Guides.next(place.output(), "mdm device update " + id.value() + " reads the devices.");
+        return ExitCode.DONE;
+    }
+
+    private static ExitCode readDevices(Workplace place, IntegrationId id) {
+        var ending = UpdateRun.of(place).run(UpdateRequest.of(id));
         Guides.next(place, done(place.session().devices().fleet(id)).next());
         return ending;
     }
