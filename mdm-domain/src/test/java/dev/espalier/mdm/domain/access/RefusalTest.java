@@ -43,7 +43,7 @@ class RefusalTest {
         var refusal = Refusal.of(code);
 
         assertThat(refusal.rule()).matches("[A-Z]\\d{1,2}");
-        assertThat(refusal.code()).matches("[a-z]+\\.[a-z-]+");
+        assertThat(refusal.code()).matches("[a-z]+\\.[a-z0-9-]+");
     }
 
     @Test
