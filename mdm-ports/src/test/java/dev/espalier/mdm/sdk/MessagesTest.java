@@ -51,7 +51,7 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("codes")
     void every_refusal_names_its_concept_and_a_rule(RefusalCode code) {
-        assertThat(code.code()).matches("[a-z]+\\.[a-z-]+");
+        assertThat(code.code()).matches("[a-z]+\\.[a-z0-9-]+");
         assertThat(code.rule()).matches("[A-Z][0-9]+");
     }
 

@@ -12,8 +12,10 @@ import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.content.ClaimDecision;
 import dev.espalier.mdm.domain.content.ContentEvent;
 import dev.espalier.mdm.domain.content.ContentIntegration;
+import dev.espalier.mdm.domain.content.OwnerMark;
 import dev.espalier.mdm.domain.content.UnitDetails;
 import dev.espalier.mdm.domain.credential.CallPolicy;
+import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.failure.AppleServiceException;
 import java.util.Optional;
@@ -82,27 +84,27 @@ final class ClaimUnit {
 
     private Outcome<ContentIntegration> record(UnitPlace place, ContentEvent kind, UnitDetails details) {
         ContentIntegration claimed = ports.inTransaction(place.lease(), stores -> {
-            var now = ports.now();
             var before = stores.units().find(place.id()).orElseThrow();
-            var after = stores.units().update(before.claimed(details, now).accepted());
+            var after =
+                    stores.units().update(before.claimed(details, ports.now()).accepted());
             stores.unitStates().put(stores.unitStates().find(place.id()).unheld());
-            after.claim()
-                    .other()
-                    .map(owner -> place.event(ContentEvent.CLAIMED_BY_OTHER, now)
-                            .with("owner", owner.name())
-                            .with("owner_id", owner.id())
-                            .with("metadata", owner.metadata()))
-                    .or(() -> Optional.of(place.event(kind, now)
-                            .with("mark", after.mark().id())
-                            .with(
-                                    "owner_before",
-                                    before.claim()
-                                            .other()
-                                            .map(owner -> owner.name())
-                                            .orElse(""))))
-                    .ifPresent(stores.journal()::append);
+            stores.journal().append(told(place, kind, before, after));
             return after;
         });
         return Outcome.done(claimed).unless(unit -> unit.claim().beforeWrite());
+    }
+
+    /** That the unit is ours now, or that another product was faster. */
+    private JournalEvent told(UnitPlace place, ContentEvent kind, ContentIntegration before, ContentIntegration after) {
+        if (after.claim().beforeWrite().isEmpty()) {
+            return place.event(kind, ports.now())
+                    .with("mark", after.mark().id())
+                    .with("owner_before", name(before));
+        }
+        return place.event(ContentEvent.CLAIMED_BY_OTHER, ports.now()).with("owner", name(after));
+    }
+
+    private static String name(ContentIntegration unit) {
+        return unit.claim().other().map(OwnerMark::name).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package dev.espalier.mdm.specification.content;
 import static dev.espalier.mdm.specification.content.Library.OTHER;
 import static dev.espalier.mdm.testkit.OutcomeAssert.assertThatOutcome;
 import static dev.espalier.mdm.testkit.access.Callers.aLeaderOf;
+import static dev.espalier.mdm.testkit.content.Units.someUnitDetails;
 import static dev.espalier.mdm.testkit.content.Units.theMarkOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.health.Finding;
 import dev.espalier.mdm.domain.health.Severity;
+import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.specification.School;
 import dev.espalier.mdm.spi.content.ClaimAnswer;
 import dev.espalier.mdm.testkit.apple.Replies;
@@ -209,6 +211,21 @@ class ClaimUnitTest {
     }
 
     @Test
+    @Tag("A1")
+    @Tag("A3")
+    void an_answer_about_another_unit_is_not_believed() {
+        var unit = library.integrated();
+        var other = someUnitDetails().build();
+        school.apple.units().isUnit(other);
+
+        assertThatOutcome(library.content().look(unit.id()))
+                .isRefused(ContentRefusal.OTHER_UNIT)
+                .saying("actual_unit", other.unit().value());
+
+        assertThat(library.now(unit)).isEqualTo(unit);
+    }
+
+    @Test
     @Tag("A3")
     void an_address_that_apple_cannot_reach_hinders_no_claim() {
         var unit = library.integrated();
@@ -235,7 +252,7 @@ class ClaimUnitTest {
         assertThat(school.apple.units().written().get(1).url()).contains("https://mdm.northwind.example/n/path");
     }
 
-    private void notified(dev.espalier.mdm.domain.shared.IntegrationId id) {
+    private void notified(IntegrationId id) {
         var secret = school.storage
                 .vault()
                 .put(school.account, "notification", "bearer".getBytes(StandardCharsets.US_ASCII));

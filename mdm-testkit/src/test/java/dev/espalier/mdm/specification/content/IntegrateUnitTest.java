@@ -7,6 +7,7 @@ import static dev.espalier.mdm.testkit.access.Callers.aLeaderOf;
 import static dev.espalier.mdm.testkit.access.Callers.anAdministrator;
 import static dev.espalier.mdm.testkit.content.Units.TOKEN_END;
 import static dev.espalier.mdm.testkit.content.Units.aContentToken;
+import static dev.espalier.mdm.testkit.content.Units.ownedBy;
 import static dev.espalier.mdm.testkit.content.Units.someUnitDetails;
 import static dev.espalier.mdm.testkit.content.Units.theMarkOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,11 +24,13 @@ import dev.espalier.mdm.domain.credential.Guidance.Step;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RejectionKind;
 import dev.espalier.mdm.domain.location.LocationScope;
+import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.failure.AppleUnavailableException;
 import dev.espalier.mdm.specification.School;
 import dev.espalier.mdm.testkit.apple.AppleCall;
 import dev.espalier.mdm.testkit.apple.Replies;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +133,7 @@ class IntegrateUnitTest {
         assertThat(school.holds(firstToken())).isFalse();
     }
 
-    private dev.espalier.mdm.domain.shared.SecretRef firstToken() {
+    private SecretRef firstToken() {
         return school.apple.calls().stream().map(AppleCall::token).findFirst().orElseThrow();
     }
 
@@ -205,12 +208,7 @@ class IntegrateUnitTest {
     void another_product_that_is_faster_keeps_the_unit() {
         var details = someUnitDetails().build();
         school.apple.units().isUnit(details);
-        school.apple
-                .units()
-                .answersUnit(
-                        () -> details,
-                        () -> details,
-                        () -> dev.espalier.mdm.testkit.content.Units.ownedBy(details, java.util.Optional.of(OTHER)));
+        school.apple.units().answersUnit(() -> details, () -> details, () -> ownedBy(details, Optional.of(OTHER)));
 
         var unit = library.integrated();
 
