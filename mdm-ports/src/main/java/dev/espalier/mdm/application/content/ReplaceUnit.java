@@ -93,6 +93,8 @@ final class ReplaceUnit {
             stores.unitIdentities().giveUp(before.details().unit().value());
             stores.assignments().removeAll(after.id());
             stores.assets().removeAll(after.id());
+            stores.storeFacts().removeAll(after.id());
+            stores.mirrorStates().remove(after.id());
         }
         return after;
     }
