@@ -13,6 +13,7 @@ module dev.espalier.mdm.domain {
     exports dev.espalier.mdm.domain.journal;
     exports dev.espalier.mdm.domain.license;
     exports dev.espalier.mdm.domain.location;
+    exports dev.espalier.mdm.domain.people;
     exports dev.espalier.mdm.domain.server;
     exports dev.espalier.mdm.domain.shared;
 }

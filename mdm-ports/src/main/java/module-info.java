@@ -18,6 +18,7 @@ module dev.espalier.mdm.ports {
     exports dev.espalier.mdm.spi.journal;
     exports dev.espalier.mdm.spi.license;
     exports dev.espalier.mdm.spi.location;
+    exports dev.espalier.mdm.spi.people;
     exports dev.espalier.mdm.spi.server;
     exports dev.espalier.mdm.spi;
 }

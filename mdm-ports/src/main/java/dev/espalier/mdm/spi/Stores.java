@@ -11,6 +11,8 @@ import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 
@@ -98,6 +100,26 @@ public interface Stores {
      */
     default StoreFactsStore storeFacts() {
         throw new MisuseException("This storage keeps no facts of the store.");
+    }
+
+    /**
+     * People.
+     *
+     * @return the store
+     * @throws MisuseException if this storage keeps no people
+     */
+    default PersonStore people() {
+        throw new MisuseException("This storage keeps no people; bring one that does, or a directory of your own.");
+    }
+
+    /**
+     * Classes and their members.
+     *
+     * @return the store
+     * @throws MisuseException if this storage keeps no classes
+     */
+    default ClassStore classes() {
+        throw new MisuseException("This storage keeps no classes; bring one that does, or a directory of your own.");
     }
 
     /**

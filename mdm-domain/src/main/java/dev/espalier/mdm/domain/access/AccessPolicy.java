@@ -69,6 +69,21 @@ public final class AccessPolicy {
     }
 
     /**
+     * Which of the account's people, and classes, a caller may see: a leader those of their own locations (rule X2), a
+     * teacher none (rule X3).
+     *
+     * @param caller who looks
+     * @return the locations; everybody, located or not, for all locations
+     */
+    public static LocationScope people(Caller caller) {
+        return switch (caller.role()) {
+            case ADMINISTRATOR, PARTNER, SYSTEM -> LocationScope.all();
+            case TEACHER -> LocationScope.selected(Set.of());
+            case LOCATION_LEADER -> LocationScope.selected(caller.locations());
+        };
+    }
+
+    /**
      * Whether an integration exists for this caller: what is not reached is left out of every list.
      *
      * @param caller who looks

@@ -38,6 +38,8 @@ public enum Action {
     SIGN(false),
     /** Say where devices are. */
     LOCATE_DEVICES(false),
+    /** Say who there is, where they belong and who learns with whom. */
+    MANAGE_PEOPLE(false),
     /** Create, rename and remove locations. */
     MANAGE_LOCATIONS(false),
     /** Check the whole journal. */

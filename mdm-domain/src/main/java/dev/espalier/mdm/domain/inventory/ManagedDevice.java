@@ -35,6 +35,14 @@ public abstract class ManagedDevice {
     public abstract Optional<String> user();
 
     /**
+     * Which Apple Account is signed in for apps and books, as far as the device tells (rule I10).
+     *
+     * @return the hash that the device reports, 1 to 100 visible characters, or empty if it cannot be told
+     */
+    @Value.Redacted
+    public abstract Optional<String> storeAccountHash();
+
+    /**
      * Its location as a set, for questions of scope and access.
      *
      * @return one location or none

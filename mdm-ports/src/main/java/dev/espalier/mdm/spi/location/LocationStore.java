@@ -35,8 +35,8 @@ public interface LocationStore {
     boolean put(Location location);
 
     /**
-     * Removes a location. Devices that were there have no location afterwards. Selections of integrations are not
-     * touched: that is decided by the caller, before, in the same transaction.
+     * Removes a location. Devices and classes that were there have no location afterwards, and people one less.
+     * Selections of integrations are not touched: that is decided by the caller, before, in the same transaction.
      *
      * @param id which
      */
