@@ -8,6 +8,10 @@ import dev.espalier.mdm.jdbc.device.JdbcProfileStore;
 import dev.espalier.mdm.jdbc.device.JdbcSyncStateStore;
 import dev.espalier.mdm.jdbc.inventory.JdbcManagedDeviceStore;
 import dev.espalier.mdm.jdbc.journal.JdbcJournalStore;
+import dev.espalier.mdm.jdbc.license.JdbcAssetStore;
+import dev.espalier.mdm.jdbc.license.JdbcAssignmentStore;
+import dev.espalier.mdm.jdbc.license.JdbcMirrorStateStore;
+import dev.espalier.mdm.jdbc.license.JdbcStoreFactsStore;
 import dev.espalier.mdm.jdbc.location.JdbcLocationStore;
 import dev.espalier.mdm.jdbc.server.JdbcAppleIdentityStore;
 import dev.espalier.mdm.jdbc.server.JdbcServerStore;
@@ -17,6 +21,10 @@ import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
+import dev.espalier.mdm.spi.license.AssetStore;
+import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.MirrorStateStore;
+import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
@@ -69,6 +77,26 @@ final class JdbcStores implements Stores {
     @Override
     public ManagedDeviceStore managedDevices() {
         return new JdbcManagedDeviceStore(sql);
+    }
+
+    @Override
+    public AssetStore assets() {
+        return new JdbcAssetStore(sql);
+    }
+
+    @Override
+    public AssignmentStore assignments() {
+        return new JdbcAssignmentStore(sql);
+    }
+
+    @Override
+    public StoreFactsStore storeFacts() {
+        return new JdbcStoreFactsStore(sql);
+    }
+
+    @Override
+    public MirrorStateStore mirrorStates() {
+        return new JdbcMirrorStateStore(sql);
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.espalier.mdm.spi.Installation;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.UnitOfWork;
+import dev.espalier.mdm.spi.content.ContentStore;
+import dev.espalier.mdm.spi.content.UnitStateStore;
 import dev.espalier.mdm.spi.device.DeviceStore;
 import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
@@ -16,6 +18,9 @@ import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalListener;
 import dev.espalier.mdm.spi.journal.JournalStore;
+import dev.espalier.mdm.spi.license.AssetStore;
+import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
@@ -129,6 +134,36 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public ManagedDeviceStore managedDevices() {
             return stores.managedDevices();
+        }
+
+        @Override
+        public ContentStore units() {
+            return stores.units();
+        }
+
+        @Override
+        public AppleIdentityStore unitIdentities() {
+            return stores.unitIdentities();
+        }
+
+        @Override
+        public UnitStateStore unitStates() {
+            return stores.unitStates();
+        }
+
+        @Override
+        public AssetStore assets() {
+            return stores.assets();
+        }
+
+        @Override
+        public AssignmentStore assignments() {
+            return stores.assignments();
+        }
+
+        @Override
+        public StoreFactsStore storeFacts() {
+            return stores.storeFacts();
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.domain.access.AccessPolicy;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.content.ContentIntegration;
+import dev.espalier.mdm.domain.credential.Integration;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerIntegration;
@@ -19,27 +21,39 @@ import java.util.Set;
 public final class Doorkeeper {
     private Doorkeeper() {}
 
-    /** The integration, if the caller may do this to it. A deleted one can only be looked at (rule S12). */
-    public static Outcome<ServerIntegration> admit(Session session, Stores stores, IntegrationId id, Action action) {
-        return stores.servers()
-                .find(id)
-                .map(integration -> admit(session, integration, action))
-                .orElseGet(() -> Outcome.refused(missing(session, action)));
+    /** Who comes to which integration, and to do what. */
+    public record Visit(Session session, IntegrationId id, Action action) {}
+
+    /** The server, if the caller may do this to it. */
+    public static Outcome<ServerIntegration> toServer(Session session, Stores stores, IntegrationId id, Action action) {
+        return admit(IntegrationKind.SERVERS, stores, new Visit(session, id, action));
     }
 
-    private static Outcome<ServerIntegration> admit(Session session, ServerIntegration integration, Action action) {
+    /** The unit of Apps and Books, if the caller may do this to it. */
+    public static Outcome<ContentIntegration> toUnit(Session session, Stores stores, IntegrationId id, Action action) {
+        return admit(IntegrationKind.UNITS, stores, new Visit(session, id, action));
+    }
+
+    /** The integration, if the visitor may do this to it. A deleted one can only be looked at (rules S12, A14). */
+    public static <I extends Integration> Outcome<I> admit(IntegrationKind<I, ?> kind, Stores stores, Visit visit) {
+        return kind.find(stores, visit.id())
+                .map(integration -> admit(visit, integration))
+                .orElseGet(() -> Outcome.refused(missing(visit)));
+    }
+
+    private static <I extends Integration> Outcome<I> admit(Visit visit, I integration) {
         return Outcome.done(integration)
-                .unless(found -> AccessPolicy.onIntegration(session.caller(), action, found.scope()))
-                .unless(found -> ended(found, action));
+                .unless(found -> AccessPolicy.onIntegration(visit.session().caller(), visit.action(), found.scope()))
+                .unless(found -> ended(found, visit.action()));
     }
 
     /** What is not there is refused like what is out of reach, whoever asks. */
-    private static Refusal missing(Session session, Action action) {
-        return AccessPolicy.onIntegration(session.caller(), action, LocationScope.selected(Set.of()))
+    private static Refusal missing(Visit visit) {
+        return AccessPolicy.onIntegration(visit.session().caller(), visit.action(), LocationScope.selected(Set.of()))
                 .orElseGet(AccessPolicy::outOfReach);
     }
 
-    private static Optional<Refusal> ended(ServerIntegration integration, Action action) {
+    private static Optional<Refusal> ended(Integration integration, Action action) {
         return integration
                 .deletedAt()
                 .filter(at -> action != Action.SEE)
@@ -51,14 +65,25 @@ public final class Doorkeeper {
         return Outcome.done(session).unless(asking -> AccessPolicy.inAccount(asking.caller(), action));
     }
 
-    /** All integrations within the caller's reach; an account has few compared to its devices. */
-    public static List<ServerIntegration> reachable(Session session, Stores stores) {
-        var reached = new ArrayList<ServerIntegration>();
+    /** All servers within the caller's reach. */
+    public static List<ServerIntegration> reachableServers(Session session, Stores stores) {
+        return reachable(IntegrationKind.SERVERS, session, stores);
+    }
+
+    /** All units of Apps and Books within the caller's reach. */
+    public static List<ContentIntegration> reachableUnits(Session session, Stores stores) {
+        return reachable(IntegrationKind.UNITS, session, stores);
+    }
+
+    /** All integrations of a kind within the caller's reach; an account has few compared to its devices. */
+    private static <I extends Integration> List<I> reachable(
+            IntegrationKind<I, ?> kind, Session session, Stores stores) {
+        var reached = new ArrayList<I>();
         Optional<String> next = Optional.of("");
         while (next.isPresent()) {
-            var page = stores.servers().list(next.orElseThrow(), Page.MAX);
+            var page = kind.list(stores, next.orElseThrow(), Page.MAX);
             page.items().stream()
-                    .filter(server -> AccessPolicy.reaches(session.caller(), server.scope()))
+                    .filter(integration -> AccessPolicy.reaches(session.caller(), integration.scope()))
                     .forEach(reached::add);
             next = page.next();
         }

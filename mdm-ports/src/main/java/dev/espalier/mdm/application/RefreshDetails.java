@@ -31,8 +31,8 @@ public final class RefreshDetails {
      * @throws Setbacks.Held if Apple refuses the token or cannot answer
      */
     public ServerIntegration refresh(Session session, Lease lease, ServerIntegration server) {
-        var credential = credential(session, server);
-        return setbacks.minding(new Place(session, lease, server), () -> answer(credential))
+        var place = new ServerPlace(session, lease, server);
+        return setbacks.minding(place, () -> answer(place.credential()))
                 .map(details -> store(session, lease, server.id(), details))
                 .orElse(server);
     }
@@ -74,11 +74,5 @@ public final class RefreshDetails {
                             .with("organization", now.organization())
                             .with("admin", now.adminId().orElse("")));
         }
-    }
-
-    /** The token in use, as the gateways want it. */
-    public static ServerCredential credential(Session session, ServerIntegration server) {
-        return new ServerCredential(
-                session.account(), server.id(), server.token().secret());
     }
 }

@@ -1,17 +1,14 @@
 package dev.espalier.mdm.application;
 
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.CallPolicy;
 import dev.espalier.mdm.domain.credential.Hold;
+import dev.espalier.mdm.domain.credential.Integration;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.credential.Rejection;
-import dev.espalier.mdm.domain.device.CallPolicy;
-import dev.espalier.mdm.domain.device.DeviceEvent;
-import dev.espalier.mdm.domain.device.SyncState;
+import dev.espalier.mdm.domain.credential.Waiting;
 import dev.espalier.mdm.domain.journal.JournalEvent;
-import dev.espalier.mdm.domain.journal.Subject;
-import dev.espalier.mdm.domain.server.ServerEvent;
-import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.failure.AppleCredentialException;
 import dev.espalier.mdm.failure.AppleServiceException;
 import dev.espalier.mdm.failure.AppleUnavailableException;
@@ -39,7 +36,7 @@ public final class Setbacks {
      * @throws Held if the call came to nothing and that is on file now
      * @throws AppleServiceException if Apple's answer is of no use; that is on file, too, lest it be asked for at once
      */
-    public <T> T minding(Place place, Supplier<T> call) {
+    public <T> T minding(Place<?> place, Supplier<T> call) {
         spend(place);
         try {
             return call.get();
@@ -61,22 +58,23 @@ public final class Setbacks {
                 .orElse(true);
     }
 
-    private void spend(Place place) {
+    private void spend(Place<?> place) {
         var now = ports.now();
         if (!place.lease().spend(ports.settings().rateBudget(), now)) {
-            throw new Held(held(place, sync -> Hold.budgetSpent(now), event -> event));
+            throw new Held(held(place, waiting -> Hold.budgetSpent(now), event -> event));
         }
     }
 
-    private Refusal rejected(Place place, Rejection rejection) {
+    private <I extends Integration> Refusal rejected(Place<I> place, Rejection rejection) {
         Instant now = ports.now();
+        var kind = place.kind();
         return ports.inTransaction(place.lease(), stores -> {
-            var server = stores.servers().find(place.id()).orElseThrow();
-            var refused = stores.servers().update(server.rejected(rejection));
-            Hold.after(rejection.kind(), now).ifPresent(hold -> hold(stores, place, hold));
-            if (!refused.rejection().equals(server.rejection())) {
+            var before = kind.find(stores, place.id()).orElseThrow();
+            var refused = kind.update(stores, kind.rejected(before, rejection));
+            Hold.after(rejection.kind(), now).ifPresent(hold -> kind.hold(stores, place.id(), hold));
+            if (!refused.rejection().equals(before.rejection())) {
                 stores.journal()
-                        .append(place.event(ServerEvent.REJECTED, now)
+                        .append(place.event(kind.events().rejected(), now)
                                 .with("kind", rejection.kind())
                                 .with("status", rejection.status())
                                 .with("code", rejection.code())
@@ -86,22 +84,22 @@ public final class Setbacks {
         });
     }
 
-    private Refusal unavailable(Place place, AppleServiceException e, Optional<Duration> wait) {
+    private Refusal unavailable(Place<?> place, AppleServiceException e, Optional<Duration> wait) {
         var now = ports.now();
         return held(
                 place,
-                sync -> hold(sync, reason(e), wait, now),
+                waiting -> hold(waiting, reason(e), wait, now),
                 event -> event.with("status", e.status())
                         .with("code", e.code())
                         .with("request", e.requestId().orElse("")));
     }
 
-    private Refusal held(Place place, Function<SyncState, Hold> wait, UnaryOperator<JournalEvent> evidence) {
+    private Refusal held(Place<?> place, Function<Waiting, Hold> wait, UnaryOperator<JournalEvent> evidence) {
         return ports.inTransaction(place.lease(), stores -> {
-            var hold = wait.apply(stores.syncStates().find(place.id()));
-            hold(stores, place, hold);
+            var hold = wait.apply(place.kind().waiting(stores, place.id()));
+            place.kind().hold(stores, place.id(), hold);
             stores.journal()
-                    .append(evidence.apply(place.event(DeviceEvent.HELD, ports.now())
+                    .append(evidence.apply(place.event(place.kind().events().held(), ports.now())
                             .with("reason", hold.reason())
                             .with("until", hold.until())));
             return Refusal.of(IntegrationRefusal.NOT_BEFORE)
@@ -114,24 +112,19 @@ public final class Setbacks {
         return e.status() == 429 ? Hold.Reason.RATE_LIMITED : Hold.Reason.UNAVAILABLE;
     }
 
-    private Hold hold(SyncState sync, Hold.Reason reason, Optional<Duration> wait, Instant now) {
+    private Hold hold(Waiting waiting, Hold.Reason reason, Optional<Duration> wait, Instant now) {
         return wait.map(asked -> Hold.asked(reason, asked, now))
-                .orElseGet(() ->
-                        Hold.backingOff(reason, sync.failures() + 1, ports.ids().chance(), now));
-    }
-
-    private static void hold(Stores stores, Place place, Hold hold) {
-        stores.syncStates().put(stores.syncStates().find(place.id()).held(hold));
+                .orElseGet(() -> Hold.backingOff(
+                        reason, waiting.failures() + 1, ports.ids().chance(), now));
     }
 
     /** Records that Apple takes the token again, if it was refused before. */
-    public ServerIntegration accepted(Session session, Stores stores, ServerIntegration server) {
-        if (server.rejection().isEmpty()) {
-            return server;
+    public <I extends Integration> I accepted(Place<I> place, Stores stores, I integration) {
+        if (integration.rejection().isEmpty()) {
+            return integration;
         }
-        stores.journal()
-                .append(session.event(ServerEvent.ACCEPTED_AGAIN, Subject.integration(server.id()), ports.now()));
-        return stores.servers().update(server.accepted());
+        stores.journal().append(place.event(place.kind().events().acceptedAgain(), ports.now()));
+        return place.kind().update(stores, place.kind().accepted(integration));
     }
 
     /** A call came to nothing, and why is on file. It never leaves the use cases. */

@@ -3,7 +3,6 @@ package dev.espalier.mdm.application;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
-import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Leases;
 import java.time.Duration;
@@ -26,19 +25,20 @@ public final class Turns {
         this.us = us;
     }
 
-    /** Works in a turn, after waiting for it for as long as a person would; otherwise says who is at work. */
-    public <T> Outcome<T> alone(Session session, IntegrationId id, Function<Lease, Outcome<T>> work) {
-        return taking(session, id, ports.settings().patience(), work);
+    /** Works in a turn, after waiting for it for as long as a person would; otherwise says who is at work. The
+     * subject is an integration, as its {@link IntegrationKind#turn kind} calls it. */
+    public <T> Outcome<T> alone(Session session, String subject, Function<Lease, Outcome<T>> work) {
+        return taking(session, subject, ports.settings().patience(), work);
     }
 
     /** Works in a turn if it is free now. */
-    public <T> Outcome<T> aloneNow(Session session, IntegrationId id, Function<Lease, Outcome<T>> work) {
-        return taking(session, id, Duration.ZERO, work);
+    public <T> Outcome<T> aloneNow(Session session, String subject, Function<Lease, Outcome<T>> work) {
+        return taking(session, subject, Duration.ZERO, work);
     }
 
     private <T> Outcome<T> taking(
-            Session session, IntegrationId id, Duration patience, Function<Lease, Outcome<T>> work) {
-        var attempt = acquire(session, id, patience);
+            Session session, String subject, Duration patience, Function<Lease, Outcome<T>> work) {
+        var attempt = acquire(session, subject, patience);
         if (attempt.granted().isEmpty()) {
             return Outcome.refused(busy(attempt));
         }
@@ -50,10 +50,10 @@ public final class Turns {
         }
     }
 
-    private Leases.Attempt acquire(Session session, IntegrationId id, Duration patience) {
+    private Leases.Attempt acquire(Session session, String subject, Duration patience) {
         Instant until = ports.now().plus(patience);
         while (true) {
-            var attempt = ports.leases().acquire(session.account(), "server:" + id, us.text(), ports.now());
+            var attempt = ports.leases().acquire(session.account(), subject, us.text(), ports.now());
             if (attempt.granted().isPresent()) {
                 return attempt;
             }

@@ -1,6 +1,8 @@
 package dev.espalier.mdm.spi;
 
 import dev.espalier.mdm.failure.MisuseException;
+import dev.espalier.mdm.spi.content.ContentStore;
+import dev.espalier.mdm.spi.content.UnitStateStore;
 import dev.espalier.mdm.spi.device.DeviceStore;
 import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
@@ -9,6 +11,7 @@ import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.people.ClassStore;
@@ -76,6 +79,33 @@ public interface Stores {
     ManagedDeviceStore managedDevices();
 
     /**
+     * Units of Apps and Books.
+     *
+     * @return the store
+     */
+    default ContentStore units() {
+        throw new MisuseException("This storage keeps no units of Apps and Books.");
+    }
+
+    /**
+     * Which units of Apps and Books the account holds, as {@link #appleIdentities} does for servers.
+     *
+     * @return the store
+     */
+    default AppleIdentityStore unitIdentities() {
+        throw new MisuseException("This storage keeps no units of Apps and Books.");
+    }
+
+    /**
+     * How far units have been read.
+     *
+     * @return the store
+     */
+    default UnitStateStore unitStates() {
+        throw new MisuseException("This storage keeps no units of Apps and Books.");
+    }
+
+    /**
      * What units of Apps and Books own.
      *
      * @return the store
@@ -120,6 +150,15 @@ public interface Stores {
      */
     default ClassStore classes() {
         throw new MisuseException("This storage keeps no classes; bring one that does, or a directory of your own.");
+    }
+
+    /**
+     * How far the licenses of units have been read.
+     *
+     * @return the store
+     */
+    default MirrorStateStore mirrorStates() {
+        throw new MisuseException("This storage keeps no licenses of Apps and Books.");
     }
 
     /**

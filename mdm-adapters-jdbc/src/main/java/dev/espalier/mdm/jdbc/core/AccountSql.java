@@ -47,6 +47,21 @@ public final class AccountSql {
         return query(dialect.among(table, column) + " " + condition).bind("these", texts(these));
     }
 
+    /**
+     * A query for the account's rows of a unit, {@code :unit}, in which two columns of texts have one of these pairs of
+     * values.
+     *
+     * @param table where to look; it is called t in further conditions
+     * @param columns the two columns
+     * @param ones the values of the first column
+     * @param others the values of the second, in the same order
+     */
+    public Query amongPairs(String table, List<String> columns, List<String> ones, List<String> others) {
+        return query(dialect.amongPairs(table, columns.get(0), columns.get(1)))
+                .bind("ones", texts(ones))
+                .bind("others", texts(others));
+    }
+
     /** An update with the account as {@code :account}. */
     public Update update(String sql) {
         return handle.createUpdate(sql).bind("account", account.value());

@@ -36,6 +36,13 @@ public enum Dialect {
         }
 
         @Override
+        String amongPairs(String table, String first, String second) {
+            return "select t.* from " + PAIRS + " join " + table
+                    + " t on t.account_id = :account and t.unit_id = :unit and t." + first + " = pairs.one and t."
+                    + second + " = pairs.other where true";
+        }
+
+        @Override
         @Nullable
         Object element(ColumnType type, @Nullable Object value) {
             return value instanceof Instant time ? Times.stored(time) : value;
@@ -91,6 +98,14 @@ public enum Dialect {
                     + " = any(cast(:these as varchar array))";
         }
 
+        /** Row by row through the key: a plain join is hashed like the one above, and the limit keeps it from becoming one. */
+        @Override
+        String amongPairs(String table, String first, String second) {
+            return "select t.* from " + PAIRS + " cross join lateral (select * from " + table
+                    + " where account_id = :account and unit_id = :unit and " + first + " = pairs.one and " + second
+                    + " = pairs.other limit 1) t where true";
+        }
+
         /** The driver writes arrays of other than the simplest types as text. */
         @Override
         @Nullable
@@ -112,6 +127,9 @@ public enum Dialect {
             // PostgreSQL keeps what it has confirmed, unless its administrator decided otherwise for all of it.
         }
     };
+
+    private static final String PAIRS =
+            "unnest(cast(:ones as varchar array), cast(:others as varchar array)) as pairs(one, other)";
 
     private static final String DELAY_OF_FILES = """
             select setting_value from information_schema.settings
@@ -150,6 +168,12 @@ public enum Dialect {
      * further conditions may follow.
      */
     abstract String among(String table, String column);
+
+    /**
+     * A query for the rows of a unit, {@code :unit}, of which two columns are a pair in {@code :ones} and {@code
+     * :others}. The table is called t, and further conditions may follow.
+     */
+    abstract String amongPairs(String table, String first, String second);
 
     /** A value as the driver wants it in an array. */
     abstract @Nullable Object element(ColumnType type, @Nullable Object value);

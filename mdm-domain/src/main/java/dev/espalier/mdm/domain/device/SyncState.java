@@ -1,6 +1,7 @@
 package dev.espalier.mdm.domain.device;
 
 import dev.espalier.mdm.domain.credential.Hold;
+import dev.espalier.mdm.domain.credential.Waiting;
 import dev.espalier.mdm.domain.internal.MdmValue;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.SerialNumber;
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @MdmValue
-public abstract class SyncState {
+public abstract class SyncState implements Waiting {
     SyncState() {}
 
     /**
@@ -87,6 +88,7 @@ public abstract class SyncState {
      *
      * @return 0 or more
      */
+    @Override
     @Value.Default
     public int failures() {
         return 0;
@@ -97,6 +99,7 @@ public abstract class SyncState {
      *
      * @return the hold, possibly over; empty if there is none
      */
+    @Override
     public abstract Optional<Hold> hold();
 
     /**
@@ -284,16 +287,6 @@ public abstract class SyncState {
      */
     public SyncState unheld() {
         return builder().from(this).hold(Optional.empty()).build();
-    }
-
-    /**
-     * The hold that stands.
-     *
-     * @param now the present
-     * @return the hold, or empty if there is none or it is over
-     */
-    public Optional<Hold> holdAt(Instant now) {
-        return hold().filter(hold -> hold.standsAt(now));
     }
 
     /**

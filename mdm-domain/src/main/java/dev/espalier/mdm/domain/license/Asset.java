@@ -71,6 +71,51 @@ public abstract class Asset {
     }
 
     /**
+     * An asset that was not known before.
+     *
+     * @param unit whose it is
+     * @param record what Apple said
+     * @param seenAt when the reading was begun
+     * @return the asset
+     */
+    public static Asset first(IntegrationId unit, AssetRecord record, Instant seenAt) {
+        return builder().unit(unit).record(record).seenAt(seenAt).build();
+    }
+
+    /**
+     * This asset after Apple spoke of it again. What the administrator decided about it stays (rule A24); an earlier word
+     * that comes late changes nothing.
+     *
+     * @param record what Apple said
+     * @param at when the reading was begun
+     * @return the asset
+     */
+    public Asset told(AssetRecord record, Instant at) {
+        return seenAt().isAfter(at)
+                ? this
+                : builder().from(this).record(record).seenAt(at).present(true).build();
+    }
+
+    /**
+     * This asset when Apple does not list it any more. It stays on file, and hidden if it was.
+     *
+     * @return the asset
+     */
+    public Asset gone() {
+        return builder().from(this).present(false).build();
+    }
+
+    /**
+     * This asset, hidden or shown again (rule A24).
+     *
+     * @param hidden whether it is hidden from now on
+     * @return the asset
+     */
+    public Asset hiding(boolean hidden) {
+        return builder().from(this).hidden(hidden).build();
+    }
+
+    /**
      * Starts an asset.
      *
      * @return an empty builder

@@ -47,6 +47,40 @@ public abstract class HeldLicense {
     public abstract Instant lastSeen();
 
     /**
+     * A license that was not known before.
+     *
+     * @param unit whose it is
+     * @param assignment what is held, and by whom
+     * @param sighting how it came to be known
+     * @return the license
+     */
+    public static HeldLicense first(IntegrationId unit, Assignment assignment, Sighting sighting) {
+        return builder()
+                .unit(unit)
+                .assignment(assignment)
+                .origin(sighting.origin())
+                .firstSeen(sighting.at())
+                .lastSeen(sighting.at())
+                .build();
+    }
+
+    /**
+     * This license, seen once more. An earlier sighting that comes late does not make it older, and Apple's list does
+     * not tell who made it, so that what we know of its origin stays.
+     *
+     * @param sighting how it was seen
+     * @return the license
+     */
+    public HeldLicense seen(Sighting sighting) {
+        boolean later = sighting.at().isAfter(lastSeen());
+        return builder()
+                .from(this)
+                .origin(origin() == AssignmentOrigin.APPLE ? sighting.origin() : origin())
+                .lastSeen(later ? sighting.at() : lastSeen())
+                .build();
+    }
+
+    /**
      * Starts a license.
      *
      * @return an empty builder

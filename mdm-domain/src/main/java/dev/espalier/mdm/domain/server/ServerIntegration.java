@@ -1,7 +1,7 @@
 package dev.espalier.mdm.domain.server;
 
 import dev.espalier.mdm.domain.credential.CredentialFacts;
-import dev.espalier.mdm.domain.credential.ExpiryWarnings;
+import dev.espalier.mdm.domain.credential.Integration;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.Standing;
 import dev.espalier.mdm.domain.internal.MdmValue;
@@ -17,28 +17,16 @@ import org.immutables.value.Value;
 /** A server of Apple School Manager or Apple Business Manager that this product is connected to. */
 @Value.Immutable
 @MdmValue
-public abstract class ServerIntegration {
+public abstract class ServerIntegration implements Integration {
     ServerIntegration() {}
 
-    /**
-     * The id, for life.
-     *
-     * @return the id
-     */
+    @Override
     public abstract IntegrationId id();
 
-    /**
-     * The state this is.
-     *
-     * @return the version
-     */
+    @Override
     public abstract Version version();
 
-    /**
-     * Our own name for it (rule S9).
-     *
-     * @return the label
-     */
+    @Override
     public abstract IntegrationLabel label();
 
     /**
@@ -46,6 +34,7 @@ public abstract class ServerIntegration {
      *
      * @return the scope
      */
+    @Override
     @Value.Default
     public LocationScope scope() {
         return LocationScope.all();
@@ -86,36 +75,24 @@ public abstract class ServerIntegration {
      */
     public abstract Instant integratedAt();
 
-    /**
-     * Apple's refusal that stands.
-     *
-     * @return the refusal, or empty if the last answer was a good one
-     */
+    @Override
     public abstract Optional<Rejection> rejection();
 
-    /**
-     * The last warning about the date of the token in use (rule T1).
-     *
-     * @return days ahead, or empty if none was given yet
-     */
+    @Override
     public abstract Optional<Integer> warnedDays();
 
-    /**
-     * When it was deleted; its history stays readable (rule S12).
-     *
-     * @return the time, or empty while it is in use
-     */
+    @Override
     public abstract Optional<Instant> deletedAt();
 
-    /**
-     * How the token stands.
-     *
-     * @param now the present
-     * @return the standing
-     */
+    @Override
+    public Optional<Instant> expiresAt() {
+        return token().expiresAt();
+    }
+
+    @Override
     public Standing standing(Instant now) {
         var facts = CredentialFacts.builder();
-        facts.expiresAt(token().expiresAt())
+        facts.expiresAt(expiresAt())
                 .storedAt(token().storedAt())
                 .rejection(rejection())
                 .supersededForSure(keys().staged().isPresent())
@@ -206,8 +183,7 @@ public abstract class ServerIntegration {
      * @return the integration with the refusal standing
      */
     public ServerIntegration rejected(Rejection refusal) {
-        var standing = rejection().map(refusal::continuing).orElse(refusal);
-        return builder().from(this).rejection(standing).build();
+        return builder().from(this).rejection(standingAfter(refusal)).build();
     }
 
     /**
@@ -217,17 +193,6 @@ public abstract class ServerIntegration {
      */
     public ServerIntegration accepted() {
         return builder().from(this).rejection(Optional.empty()).build();
-    }
-
-    /**
-     * The warning about the token's date that is due (rule T1).
-     *
-     * @param now the present
-     * @return days ahead, or empty if there is nothing new to say
-     */
-    public Optional<Integer> warningDue(Instant now) {
-        int given = warnedDays().orElse(ExpiryWarnings.NONE_GIVEN);
-        return token().expiresAt().flatMap(end -> ExpiryWarnings.due(end, given, now));
     }
 
     /**
@@ -248,15 +213,6 @@ public abstract class ServerIntegration {
      */
     public ServerIntegration deleted(Instant now) {
         return builder().from(this).deletedAt(now).build();
-    }
-
-    /**
-     * Whether it still works.
-     *
-     * @return false once it was deleted
-     */
-    public boolean active() {
-        return deletedAt().isEmpty();
     }
 
     /**

@@ -2,8 +2,8 @@ package dev.espalier.mdm.application.device;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.AppleTurn;
-import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.ServerPlace;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -36,14 +36,14 @@ final class AdoptProfile {
 
     Outcome<EnrollmentProfile> adopt(Session session, IntegrationId id, ProfileUuid uuid) {
         return appleTurn.in(
-                new AppleTurn.Call(session, id, Action.DEFINE_PROFILES),
+                AppleTurn.onServer(session, id, Action.DEFINE_PROFILES),
                 place -> setbacks.minding(place, () -> ports.apple().devices().read(place.credential(), uuid))
                         .map(settings -> Outcome.done(store(place, uuid, settings)))
                         .orElseGet(() -> Outcome.refused(
                                 Refusal.of(DeviceRefusal.NO_PROFILE_AT_APPLE).with("profile", uuid.toString()))));
     }
 
-    private EnrollmentProfile store(Place place, ProfileUuid uuid, ProfileSettings settings) {
+    private EnrollmentProfile store(ServerPlace place, ProfileUuid uuid, ProfileSettings settings) {
         return ports.inTransaction(place.lease(), stores -> {
             var profile = stores.profiles().byDigest(settings.digest()).orElseGet(() -> add(place, stores, settings));
             stores.profiles().define(place.id(), profile.id(), uuid);
@@ -56,7 +56,7 @@ final class AdoptProfile {
         });
     }
 
-    private EnrollmentProfile add(Place place, Stores stores, ProfileSettings settings) {
+    private EnrollmentProfile add(ServerPlace place, Stores stores, ProfileSettings settings) {
         var profile = new EnrollmentProfile(
                 new ProfileId(ports.ids().next()),
                 settings,

@@ -5,8 +5,8 @@ import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.CallPolicy;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
-import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.device.DeviceEvent;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
@@ -97,7 +97,7 @@ final class AssignProfiles {
                             .toList());
             note(run, stores, outcomes);
             setbacks.accepted(
-                    run.session(), stores, stores.servers().find(run.id()).orElseThrow());
+                    run.place(), stores, stores.servers().find(run.id()).orElseThrow());
             run.tally().assigned(outcomes);
             return devices.size();
         });

@@ -4,8 +4,8 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.device.UpdateRequest;
 import dev.espalier.mdm.application.AppleTurn;
-import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.ServerPlace;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -48,7 +48,7 @@ final class ChooseProfiles {
 
     Outcome<List<EnrollableDevice>> choose(Session session, IntegrationId id, Wish wish) {
         return access.may(Action.ASSIGN, session, id, wish.serials())
-                .then(admitted -> appleTurn.in(new AppleTurn.Call(session, id, Action.ASSIGN), place -> {
+                .then(admitted -> appleTurn.in(AppleTurn.onServer(session, id, Action.ASSIGN), place -> {
                     var run = run(place);
                     return wanted(run, wish.choice()).map(uuid -> fulfil(run, wish, uuid));
                 }));
@@ -61,7 +61,7 @@ final class ChooseProfiles {
         }
     }
 
-    private UpdateRun run(Place place) {
+    private UpdateRun run(ServerPlace place) {
         var watch = new UpdateRun.Watch(Progress.none(), ports.now());
         var request = UpdateRequest.of(place.server().id());
         return new UpdateRun(place.session(), place.lease(), place.server(), request, watch);

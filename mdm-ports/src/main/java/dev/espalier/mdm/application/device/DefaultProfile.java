@@ -4,8 +4,9 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.device.FleetView;
 import dev.espalier.mdm.application.AppleTurn;
 import dev.espalier.mdm.application.Doorkeeper;
-import dev.espalier.mdm.application.Place;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.ServerPlace;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -40,13 +41,13 @@ final class DefaultProfile {
 
     Outcome<EnrollmentProfile> make(Session session, IntegrationId id, ProfileId profile) {
         return appleTurn.in(
-                new AppleTurn.Call(session, id, Action.DEFINE_PROFILES),
+                AppleTurn.onServer(session, id, Action.DEFINE_PROFILES),
                 place -> define.ensure(place, profile)
                         .then(uuid ->
                                 ports.inTransaction(place.lease(), stores -> store(place, stores, profile, uuid))));
     }
 
-    private Outcome<EnrollmentProfile> store(Place place, Stores stores, ProfileId profile, ProfileUuid uuid) {
+    private Outcome<EnrollmentProfile> store(ServerPlace place, Stores stores, ProfileId profile, ProfileUuid uuid) {
         var id = place.server().id();
         stores.syncStates().put(stores.syncStates().find(id).defaulting(profile, uuid));
         note(place.session(), stores, id, profile.toString());
@@ -57,7 +58,7 @@ final class DefaultProfile {
         return ports.inTransaction(session, stores -> admitted(session, stores, id))
                 .then(seen -> turns.alone(
                         session,
-                        id,
+                        IntegrationKind.SERVERS.turn(id),
                         lease -> ports.inTransaction(
                                 lease,
                                 stores -> admitted(session, stores, id)
@@ -65,7 +66,7 @@ final class DefaultProfile {
     }
 
     private static Outcome<ServerIntegration> admitted(Session session, Stores stores, IntegrationId id) {
-        return Doorkeeper.admit(session, stores, id, Action.DEFINE_PROFILES);
+        return Doorkeeper.toServer(session, stores, id, Action.DEFINE_PROFILES);
     }
 
     private FleetView cleared(Session session, Stores stores, ServerIntegration server) {
@@ -81,7 +82,7 @@ final class DefaultProfile {
     }
 
     Outcome<ProfileSettings> readBack(Session session, IntegrationId id, ProfileId profile) {
-        return appleTurn.in(new AppleTurn.Call(session, id, Action.SEE), place -> {
+        return appleTurn.in(AppleTurn.onServer(session, id, Action.SEE), place -> {
             var known = ports.inTransaction(
                     place.lease(), stores -> stores.profiles().definedAs(id, profile));
             return known.flatMap(uuid -> setbacks.minding(

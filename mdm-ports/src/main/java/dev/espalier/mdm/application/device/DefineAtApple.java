@@ -1,8 +1,8 @@
 package dev.espalier.mdm.application.device;
 
 import dev.espalier.mdm.api.Outcome;
-import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.ServerPlace;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.device.DeviceEvent;
@@ -22,7 +22,7 @@ final class DefineAtApple {
     }
 
     /** What Apple calls the profile at the server; it is defined there if it was not. */
-    Outcome<ProfileUuid> ensure(Place place, ProfileId id) {
+    Outcome<ProfileUuid> ensure(ServerPlace place, ProfileId id) {
         var known = ports.inTransaction(
                 place.lease(),
                 stores -> stores.profiles().definedAs(place.server().id(), id));
@@ -30,14 +30,14 @@ final class DefineAtApple {
     }
 
     /** Defines the profile anew, because Apple does not have it (any more). */
-    Outcome<ProfileUuid> again(Place place, ProfileId id) {
+    Outcome<ProfileUuid> again(ServerPlace place, ProfileId id) {
         var found =
                 ports.inTransaction(place.lease(), stores -> stores.profiles().find(id));
         return found.map(profile -> define(place, profile))
                 .orElseGet(() -> Outcome.refused(Refusal.of(DeviceRefusal.NO_SUCH_PROFILE)));
     }
 
-    private Outcome<ProfileUuid> define(Place place, EnrollmentProfile profile) {
+    private Outcome<ProfileUuid> define(ServerPlace place, EnrollmentProfile profile) {
         var answer =
                 setbacks.minding(place, () -> ports.apple().devices().define(place.credential(), profile.settings()));
         return answer.match(
@@ -47,7 +47,7 @@ final class DefineAtApple {
                         .with("code", refused.code())));
     }
 
-    private ProfileUuid record(Place place, EnrollmentProfile profile, ProfileUuid uuid) {
+    private ProfileUuid record(ServerPlace place, EnrollmentProfile profile, ProfileUuid uuid) {
         var server = place.server();
         return ports.inTransaction(place.lease(), stores -> {
             stores.profiles().define(server.id(), profile.id(), uuid);

@@ -35,7 +35,7 @@ final class DeviceAccess {
     }
 
     Outcome<ServerIntegration> may(Action action, Session session, IntegrationId id, Set<SerialNumber> serials) {
-        return ports.inTransaction(session, stores -> Doorkeeper.admit(session, stores, id, action))
+        return ports.inTransaction(session, stores -> Doorkeeper.toServer(session, stores, id, action))
                 .unless(server -> tooMany(serials))
                 .unless(server -> first(serials, batch -> notThere(session, id, batch)))
                 .unless(server -> first(serials, batch -> notTheirs(session, batch)));
@@ -45,7 +45,7 @@ final class DeviceAccess {
     Outcome<EnrollableDevice> maySee(Session session, IntegrationId id, SerialNumber serial) {
         return ports.inTransaction(
                 session,
-                stores -> Doorkeeper.admit(session, stores, id, Action.SEE)
+                stores -> Doorkeeper.toServer(session, stores, id, Action.SEE)
                         .then(server -> Optional.ofNullable(stores.devices()
                                         .find(id, Set.of(serial))
                                         .get(serial))

@@ -3,8 +3,8 @@ package dev.espalier.mdm.application.device;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.device.DisownReport;
 import dev.espalier.mdm.application.AppleTurn;
-import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.ServerPlace;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -49,10 +49,10 @@ final class DisownDevices {
         return access.may(Action.DISOWN, session, id, wish.serials())
                 .unless(admitted -> wish.refusal())
                 .then(admitted -> appleTurn.in(
-                        new AppleTurn.Call(session, id, Action.DISOWN), place -> Outcome.done(disown(place, wish))));
+                        AppleTurn.onServer(session, id, Action.DISOWN), place -> Outcome.done(disown(place, wish))));
     }
 
-    private DisownReport disown(Place place, Disowning wish) {
+    private DisownReport disown(ServerPlace place, Disowning wish) {
         var outcomes = new TreeMap<SerialNumber, DisownOutcome>();
         try {
             for (List<SerialNumber> batch : Batches.of(wish.serials(), place.server())) {
@@ -64,7 +64,7 @@ final class DisownDevices {
         return new DisownReport(outcomes, Optional.empty());
     }
 
-    private Map<SerialNumber, DisownOutcome> disown(Place place, List<SerialNumber> batch) {
+    private Map<SerialNumber, DisownOutcome> disown(ServerPlace place, List<SerialNumber> batch) {
         ports.inTransaction(place.lease(), stores -> {
             stores.journal()
                     .append(place.event(DeviceEvent.DISOWN_ASKED, ports.now())
@@ -77,7 +77,7 @@ final class DisownDevices {
     }
 
     private Map<SerialNumber, DisownOutcome> record(
-            Place place, Stores stores, List<SerialNumber> batch, Map<SerialNumber, DisownOutcome> answer) {
+            ServerPlace place, Stores stores, List<SerialNumber> batch, Map<SerialNumber, DisownOutcome> answer) {
         var outcomes = batch.stream()
                 .collect(Collectors.toMap(
                         serial -> serial, serial -> answer.getOrDefault(serial, DisownOutcome.FAILED)));
@@ -101,7 +101,7 @@ final class DisownDevices {
     }
 
     /** What Apple did not do is named; what it did is in the page of changes. */
-    private void note(Place place, Stores stores, Map<SerialNumber, DisownOutcome> outcomes) {
+    private void note(ServerPlace place, Stores stores, Map<SerialNumber, DisownOutcome> outcomes) {
         var left = outcomes.entrySet().stream()
                 .filter(outcome -> outcome.getValue() != DisownOutcome.DISOWNED)
                 .map(Map.Entry::getKey)

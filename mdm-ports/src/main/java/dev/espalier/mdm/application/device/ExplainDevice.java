@@ -38,7 +38,7 @@ final class ExplainDevice {
     }
 
     private static DeviceStory story(Session session, Stores stores, SerialNumber serial) {
-        Set<IntegrationId> reached = Doorkeeper.reachable(session, stores).stream()
+        Set<IntegrationId> reached = Doorkeeper.reachableServers(session, stores).stream()
                 .map(ServerIntegration::id)
                 .collect(Collectors.toSet());
         return new DeviceStory(

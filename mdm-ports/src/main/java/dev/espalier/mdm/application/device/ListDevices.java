@@ -51,7 +51,7 @@ final class ListDevices {
     }
 
     private static Set<IntegrationId> reachable(Session session, Stores stores, DeviceQuery query) {
-        return Doorkeeper.reachable(session, stores).stream()
+        return Doorkeeper.reachableServers(session, stores).stream()
                 .map(ServerIntegration::id)
                 .filter(id -> query.servers().isEmpty() || query.servers().contains(id))
                 .collect(Collectors.toSet());
@@ -82,8 +82,8 @@ final class ListDevices {
     Outcome<FleetView> fleet(Session session, IntegrationId id) {
         return ports.inTransaction(
                 session,
-                stores ->
-                        Doorkeeper.admit(session, stores, id, Action.SEE).map(server -> FleetViews.of(stores, server)));
+                stores -> Doorkeeper.toServer(session, stores, id, Action.SEE)
+                        .map(server -> FleetViews.of(stores, server)));
     }
 
     /** The servers whose next update is due (rule S18). */
@@ -91,7 +91,7 @@ final class ListDevices {
         var now = ports.now();
         return ports.inTransaction(
                 session,
-                stores -> Doorkeeper.reachable(session, stores).stream()
+                stores -> Doorkeeper.reachableServers(session, stores).stream()
                         .filter(ServerIntegration::active)
                         .map(server -> stores.syncStates().find(server.id()))
                         .filter(sync -> sync.updateDue(now))

@@ -2,8 +2,8 @@ package dev.espalier.mdm.application.device;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.AppleTurn;
-import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.ServerPlace;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -48,10 +48,10 @@ final class LockDevice {
     Outcome<ActivationLock> lock(Session session, IntegrationId id, SerialNumber serial, String message) {
         return access.may(Action.LOCK, session, id, Set.of(serial))
                 .then(admitted -> appleTurn.in(
-                        new AppleTurn.Call(session, id, Action.LOCK), place -> lock(place, serial, message)));
+                        AppleTurn.onServer(session, id, Action.LOCK), place -> lock(place, serial, message)));
     }
 
-    private Outcome<ActivationLock> lock(Place place, SerialNumber serial, String message) {
+    private Outcome<ActivationLock> lock(ServerPlace place, SerialNumber serial, String message) {
         var lock = asked(place, serial, message);
         var order = new LockOrder(serial, lock.bypassCode(), message);
         var answer = setbacks.minding(place, () -> ports.apple().devices().lock(place.credential(), order));
@@ -60,7 +60,7 @@ final class LockDevice {
                 .orElseGet(() -> Outcome.done(confirmed(place, lock)));
     }
 
-    private ActivationLock asked(Place place, SerialNumber serial, String message) {
+    private ActivationLock asked(ServerPlace place, SerialNumber serial, String message) {
         var lock = ActivationLock.builder()
                 .server(place.id())
                 .serial(serial)
@@ -76,7 +76,7 @@ final class LockDevice {
         });
     }
 
-    private SecretRef newCode(Place place) {
+    private SecretRef newCode(ServerPlace place) {
         byte[] raw = ports.ids().secret(BypassCode.LENGTH);
         try {
             return ports.vault().put(place.session().account(), PURPOSE, raw);
@@ -86,7 +86,7 @@ final class LockDevice {
     }
 
     /** Apple locked it with this code, so that no earlier one of ours opens it. */
-    private ActivationLock confirmed(Place place, ActivationLock lock) {
+    private ActivationLock confirmed(ServerPlace place, ActivationLock lock) {
         var locked = lock.confirmed(ports.now());
         var earlier = ports.inTransaction(place.lease(), stores -> {
             stores.locks().update(locked);
@@ -105,7 +105,8 @@ final class LockDevice {
         return earlier;
     }
 
-    private Outcome<ActivationLock> declined(Place place, ActivationLock lock, LockOutcome answer, Refusal refusal) {
+    private Outcome<ActivationLock> declined(
+            ServerPlace place, ActivationLock lock, LockOutcome answer, Refusal refusal) {
         ports.inTransaction(place.lease(), stores -> {
             if (!answer.keepsCode()) {
                 stores.locks().remove(lock);
@@ -120,7 +121,7 @@ final class LockDevice {
         return Outcome.refused(refusal);
     }
 
-    private JournalEvent event(Place place, ActivationLock lock, EventKind kind) {
+    private JournalEvent event(ServerPlace place, ActivationLock lock, EventKind kind) {
         return place.session()
                 .event(kind, Subject.device(lock.serial()), ports.now())
                 .with("server", place.id());

@@ -2,8 +2,8 @@ package dev.espalier.mdm.application.device;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.AppleTurn;
-import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.ServerPlace;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -38,7 +38,7 @@ final class ReadReplacement {
 
     private Outcome<Replacement> asked(Session session, EnrollableDevice device) {
         return appleTurn.in(
-                new AppleTurn.Call(session, device.server(), Action.ASK),
+                AppleTurn.onServer(session, device.server(), Action.ASK),
                 place -> setbacks.minding(
                                 place, () -> ports.apple().devices().replacement(place.credential(), device.serial()))
                         .map(came -> Outcome.done(store(place, device.serial(), came)))
@@ -46,7 +46,7 @@ final class ReadReplacement {
                                 .with("serial", device.serial().value()))));
     }
 
-    private Replacement store(Place place, SerialNumber serial, Replacement came) {
+    private Replacement store(ServerPlace place, SerialNumber serial, Replacement came) {
         return ports.inTransaction(place.lease(), stores -> {
             var device = stores.devices().find(place.id(), Set.of(serial)).get(serial);
             Optional.ofNullable(device).ifPresent(known -> stores.devices().put(Set.of(known.replacing(came))));

@@ -4,13 +4,14 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.device.UpdateRequest;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.RefreshDetails;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.domain.access.Action;
-import dev.espalier.mdm.domain.device.CallPolicy;
+import dev.espalier.mdm.domain.credential.CallPolicy;
 import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.device.UpdateReport.Ending;
 import dev.espalier.mdm.domain.journal.Subject;
@@ -50,7 +51,10 @@ final class UpdateDevices {
                 .then(seen -> running.joining(
                         session.account(),
                         id,
-                        () -> turns.aloneNow(session, id, lease -> inTurn(session, lease, request, progress))));
+                        () -> turns.aloneNow(
+                                session,
+                                IntegrationKind.SERVERS.turn(id),
+                                lease -> inTurn(session, lease, request, progress))));
     }
 
     private Outcome<UpdateReport> inTurn(Session session, Lease lease, UpdateRequest request, Progress progress) {
@@ -60,14 +64,14 @@ final class UpdateDevices {
 
     private Outcome<ServerIntegration> admitted(Session session, UpdateRequest request) {
         return ports.inTransaction(
-                session, stores -> Doorkeeper.admit(session, stores, request.server(), Action.UPDATE));
+                session, stores -> Doorkeeper.toServer(session, stores, request.server(), Action.UPDATE));
     }
 
     /** Says at most once what is to be said about the token's date, and whether Apple may be called. */
     private Outcome<ServerIntegration> begin(Session session, Lease lease, UpdateRequest request) {
         return ports.inTransaction(
                 lease,
-                stores -> Doorkeeper.admit(session, stores, request.server(), Action.UPDATE)
+                stores -> Doorkeeper.toServer(session, stores, request.server(), Action.UPDATE)
                         .map(server -> warned(session, stores, server))
                         .unless(server ->
                                 CallPolicy.before(server, stores.syncStates().find(server.id()), ports.now())));

@@ -2,7 +2,7 @@ package dev.espalier.mdm.application.device;
 
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.device.UpdateRequest;
-import dev.espalier.mdm.application.Place;
+import dev.espalier.mdm.application.ServerPlace;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.device.AssignmentOutcome;
@@ -66,8 +66,8 @@ final class UpdateRun {
         return tally;
     }
 
-    Place place() {
-        return new Place(session, lease, server);
+    ServerPlace place() {
+        return new ServerPlace(session, lease, server);
     }
 
     ServerCredential credential() {

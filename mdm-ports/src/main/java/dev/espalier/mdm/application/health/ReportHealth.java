@@ -25,7 +25,7 @@ public final class ReportHealth implements Health {
     public HealthReport report() {
         var now = ports.now();
         return ports.inTransaction(session, stores -> {
-            var findings = Doorkeeper.reachable(session, stores).stream()
+            var findings = Doorkeeper.reachableServers(session, stores).stream()
                     .filter(ServerIntegration::active)
                     .flatMap(server ->
                             ServerHealth.of(server, stores.syncStates().find(server.id()), now).stream())

@@ -57,7 +57,7 @@ public final class OperateAccounts implements Operator {
             return closed;
         });
         ports.inTransaction(session(id), stores -> {
-            Doorkeeper.reachable(session(id), stores).stream()
+            Doorkeeper.reachableServers(session(id), stores).stream()
                     .filter(ServerIntegration::active)
                     .forEach(server -> end(stores, server));
             return id;

@@ -2,6 +2,7 @@ package dev.espalier.mdm.application.server;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Turns;
@@ -58,7 +59,10 @@ final class AdoptServer {
                 .version(Version.first())
                 .build();
         return Provisional.keptIfDone(
-                () -> turns.alone(session, draft.id(), lease -> inTurn(session, lease, draft, adoption.token())),
+                () -> turns.alone(
+                        session,
+                        IntegrationKind.SERVERS.turn(draft.id()),
+                        lease -> inTurn(session, lease, draft, adoption.token())),
                 () -> ports.vault().destroy(session.account(), key.privateKey()));
     }
 

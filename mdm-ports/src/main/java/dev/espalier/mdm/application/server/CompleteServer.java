@@ -2,6 +2,7 @@ package dev.espalier.mdm.application.server;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Turns;
@@ -31,7 +32,9 @@ final class CompleteServer {
     }
 
     Outcome<ServerIntegration> complete(Session session, IntegrationId id, byte[] file) {
-        return admitted(session, id).then(seen -> turns.alone(session, id, lease -> inTurn(session, lease, id, file)));
+        return admitted(session, id)
+                .then(seen -> turns.alone(
+                        session, IntegrationKind.SERVERS.turn(id), lease -> inTurn(session, lease, id, file)));
     }
 
     private Outcome<ServerIntegration> inTurn(Session session, Lease lease, IntegrationId id, byte[] file) {

@@ -2,8 +2,8 @@ package dev.espalier.mdm.application.server;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.AppleTurn;
-import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.ServerPlace;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -30,12 +30,12 @@ final class ConfigureDiscovery {
     }
 
     Outcome<Optional<Discovery>> read(Session session, IntegrationId id) {
-        return appleTurn.in(new AppleTurn.Call(session, id, Action.ASK), this::current);
+        return appleTurn.in(AppleTurn.onServer(session, id, Action.ASK), this::current);
     }
 
     Outcome<Discovery> set(Session session, IntegrationId id, DiscoveryUrl url) {
         return appleTurn.in(
-                new AppleTurn.Call(session, id, Action.CONFIGURE_SERVICE),
+                AppleTurn.onServer(session, id, Action.CONFIGURE_SERVICE),
                 place -> Outcome.done(place)
                         .unless(admitted -> url.refusal())
                         .then(admitted ->
@@ -48,7 +48,7 @@ final class ConfigureDiscovery {
     /** Journaled even if nothing was set: it may have been, until a process died that could not tell of it any more. */
     Outcome<Optional<Discovery>> clear(Session session, IntegrationId id) {
         return appleTurn.in(
-                new AppleTurn.Call(session, id, Action.CONFIGURE_SERVICE),
+                AppleTurn.onServer(session, id, Action.CONFIGURE_SERVICE),
                 place -> current(place)
                         .then(before -> asked(
                                         place, () -> ports.apple().servers().clearDiscovery(place.credential()))
@@ -59,18 +59,18 @@ final class ConfigureDiscovery {
                                 .map(noted -> before)));
     }
 
-    private Outcome<Optional<Discovery>> current(Place place) {
+    private Outcome<Optional<Discovery>> current(ServerPlace place) {
         return asked(place, () -> ports.apple().servers().discovery(place.credential()));
     }
 
-    private <T> Outcome<T> asked(Place place, Supplier<ServiceAnswer<T>> call) {
+    private <T> Outcome<T> asked(ServerPlace place, Supplier<ServiceAnswer<T>> call) {
         return setbacks.minding(place, call)
                 .match(
                         given -> Outcome.done(given.value()),
                         declined -> Outcome.refused(ServerRefusal.declined(declined.code())));
     }
 
-    private Place noted(Place place, ServerEvent kind, String url) {
+    private ServerPlace noted(ServerPlace place, ServerEvent kind, String url) {
         return ports.inTransaction(place.lease(), stores -> {
             stores.journal().append(place.event(kind, ports.now()).with("url", url));
             return place;

@@ -2,6 +2,7 @@ package dev.espalier.mdm.application.server;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Turns;
@@ -31,7 +32,7 @@ final class DeleteServer {
         return ports.inTransaction(session, stores -> admitted(session, stores, id, confirmed))
                 .then(seen -> turns.alone(
                         session,
-                        id,
+                        IntegrationKind.SERVERS.turn(id),
                         lease -> ports.inTransaction(
                                 lease,
                                 stores -> admitted(session, stores, id, confirmed)
@@ -41,7 +42,7 @@ final class DeleteServer {
 
     private static Outcome<ServerIntegration> admitted(
             Session session, Stores stores, IntegrationId id, long confirmed) {
-        return Doorkeeper.admit(session, stores, id, Action.DELETE)
+        return Doorkeeper.toServer(session, stores, id, Action.DELETE)
                 .unless(server -> unconfirmed(stores, server, confirmed));
     }
 

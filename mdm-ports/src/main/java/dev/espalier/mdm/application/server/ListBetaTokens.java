@@ -2,8 +2,8 @@ package dev.espalier.mdm.application.server;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.AppleTurn;
-import dev.espalier.mdm.application.Place;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.ServerPlace;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -27,17 +27,17 @@ final class ListBetaTokens {
     }
 
     Outcome<List<BetaToken>> list(Session session, IntegrationId id) {
-        return appleTurn.in(new AppleTurn.Call(session, id, Action.CONFIGURE_SERVICE), this::list);
+        return appleTurn.in(AppleTurn.onServer(session, id, Action.CONFIGURE_SERVICE), this::list);
     }
 
-    private Outcome<List<BetaToken>> list(Place place) {
+    private Outcome<List<BetaToken>> list(ServerPlace place) {
         return setbacks.minding(place, () -> ports.apple().servers().betaTokens(place.credential()))
                 .match(
                         given -> Outcome.done(noted(place, given.value())),
                         declined -> Outcome.refused(ServerRefusal.declined(declined.code())));
     }
 
-    private List<BetaToken> noted(Place place, List<BetaToken> tokens) {
+    private List<BetaToken> noted(ServerPlace place, List<BetaToken> tokens) {
         return ports.inTransaction(place.lease(), stores -> {
             stores.journal()
                     .append(place.event(ServerEvent.BETA_TOKENS_VIEWED, ports.now())

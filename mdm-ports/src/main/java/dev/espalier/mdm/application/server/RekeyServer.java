@@ -40,7 +40,7 @@ final class RekeyServer {
                         stores -> stores.servers()
                                 .draft(id)
                                 .map(draft -> Outcome.done(draft.label().value()))
-                                .orElseGet(() -> Doorkeeper.admit(session, stores, id, Action.REKEY)
+                                .orElseGet(() -> Doorkeeper.toServer(session, stores, id, Action.REKEY)
                                         .map(server -> server.label().value()))));
     }
 
@@ -64,7 +64,7 @@ final class RekeyServer {
             stores.servers().updateDraft(draft.orElseThrow().rekeyed(key));
             return Outcome.done(Optional.of(draft.orElseThrow().key()));
         }
-        return Doorkeeper.admit(session, stores, id, Action.REKEY).map(server -> {
+        return Doorkeeper.toServer(session, stores, id, Action.REKEY).map(server -> {
             stores.servers().update(server.rekeyed(key));
             return server.keys().staged();
         });

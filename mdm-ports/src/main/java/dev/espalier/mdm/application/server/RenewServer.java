@@ -3,6 +3,7 @@ package dev.espalier.mdm.application.server;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.server.Renewal;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Turns;
@@ -33,7 +34,9 @@ final class RenewServer {
     }
 
     Outcome<Renewal> renew(Session session, IntegrationId id, byte[] file) {
-        return admitted(session, id).then(seen -> turns.alone(session, id, lease -> inTurn(session, lease, id, file)));
+        return admitted(session, id)
+                .then(seen -> turns.alone(
+                        session, IntegrationKind.SERVERS.turn(id), lease -> inTurn(session, lease, id, file)));
     }
 
     private Outcome<Renewal> inTurn(Session session, Lease lease, IntegrationId id, byte[] file) {
@@ -45,13 +48,13 @@ final class RenewServer {
     }
 
     private Outcome<ServerIntegration> admitted(Session session, IntegrationId id) {
-        return ports.inTransaction(session, stores -> Doorkeeper.admit(session, stores, id, Action.RENEW));
+        return ports.inTransaction(session, stores -> Doorkeeper.toServer(session, stores, id, Action.RENEW));
     }
 
     private Outcome<ServerIntegration> record(Session session, Lease lease, IntegrationId id, Proven proven) {
         return ports.inTransaction(
                 lease,
-                stores -> Doorkeeper.admit(session, stores, id, Action.RENEW)
+                stores -> Doorkeeper.toServer(session, stores, id, Action.RENEW)
                         .unless(current -> proven.stale(current.keys().inOrder()))
                         .then(current ->
                                 decide(current, proven).map(renewed -> store(session, stores, current, renewed))));

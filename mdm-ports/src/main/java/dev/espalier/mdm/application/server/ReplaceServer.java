@@ -2,6 +2,7 @@ package dev.espalier.mdm.application.server;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Turns;
@@ -35,7 +36,7 @@ final class ReplaceServer {
         return admitted(session, id, confirmed)
                 .then(seen -> turns.alone(
                         session,
-                        id,
+                        IntegrationKind.SERVERS.turn(id),
                         lease -> admitted(session, id, confirmed)
                                 .then(current -> inTurn(session, lease, current, file))));
     }
@@ -50,7 +51,7 @@ final class ReplaceServer {
     private Outcome<ServerIntegration> admitted(Session session, IntegrationId id, long confirmed) {
         return ports.inTransaction(
                 session,
-                stores -> Doorkeeper.admit(session, stores, id, Action.REPLACE)
+                stores -> Doorkeeper.toServer(session, stores, id, Action.REPLACE)
                         .unless(current -> unconfirmed(stores, current, confirmed)));
     }
 
@@ -66,7 +67,7 @@ final class ReplaceServer {
     private Outcome<ServerIntegration> record(Session session, Lease lease, IntegrationId id, Proven proven) {
         return ports.inTransaction(
                 lease,
-                stores -> Doorkeeper.admit(session, stores, id, Action.REPLACE)
+                stores -> Doorkeeper.toServer(session, stores, id, Action.REPLACE)
                         .unless(current -> proven.stale(current.keys().inOrder()))
                         .unless(current -> proven.refusal(stores, current.id()))
                         .map(current -> store(session, stores, current, proven)));

@@ -3,6 +3,7 @@ package dev.espalier.mdm.application.server;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.server.ServerChange;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.RefreshDetails;
 import dev.espalier.mdm.application.Session;
@@ -11,8 +12,8 @@ import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.domain.access.AccessPolicy;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.credential.CallPolicy;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
-import dev.espalier.mdm.domain.device.CallPolicy;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.location.LocationScope;
@@ -46,7 +47,7 @@ final class SaveServer {
     }
 
     private Outcome<ServerIntegration> save(Session session, Stores stores, ServerChange change) {
-        return Doorkeeper.admit(session, stores, change.id(), Action.RENAME)
+        return Doorkeeper.toServer(session, stores, change.id(), Action.RENAME)
                 .unless(server -> rescoping(session, server, change))
                 .unless(server -> refusal(stores, server, change))
                 .map(server -> store(session, stores, server, change));
@@ -93,7 +94,8 @@ final class SaveServer {
     /** A failed or impossible re-read does not undo the save. */
     private ServerIntegration refreshed(Session session, ServerIntegration saved) {
         try {
-            return turns.aloneNow(session, saved.id(), lease -> reread(session, lease, saved))
+            return turns.aloneNow(
+                            session, IntegrationKind.SERVERS.turn(saved.id()), lease -> reread(session, lease, saved))
                     .match(fresh -> fresh, refusal -> saved);
         } catch (Setbacks.Held e) {
             return saved;

@@ -56,7 +56,7 @@ final class ShowServers {
     Outcome<Consequences> consequences(Session session, IntegrationId id) {
         return ports.inTransaction(
                 session,
-                stores -> Doorkeeper.admit(session, stores, id, Action.SEE)
+                stores -> Doorkeeper.toServer(session, stores, id, Action.SEE)
                         .map(server -> new Consequences(server, Consequence.devices(stores, id))));
     }
 
@@ -90,7 +90,7 @@ final class ShowServers {
     }
 
     private Outcome<ServerIntegration> admitted(Session session, IntegrationId id, Action action) {
-        return ports.inTransaction(session, stores -> Doorkeeper.admit(session, stores, id, action));
+        return ports.inTransaction(session, stores -> Doorkeeper.toServer(session, stores, id, action));
     }
 
     private ServerView view(ServerIntegration server) {

@@ -18,7 +18,7 @@ final class SignAccountToken {
     }
 
     Outcome<Secret> token(Session session, IntegrationId id) {
-        return ports.inTransaction(session, stores -> Doorkeeper.admit(session, stores, id, Action.SIGN))
+        return ports.inTransaction(session, stores -> Doorkeeper.toServer(session, stores, id, Action.SIGN))
                 .map(server -> AccountClaims.of(server, ports.ids().next(), ports.now()))
                 .map(claims -> ports.apple().certificates().sign(session.account(), claims));
     }

@@ -1,5 +1,7 @@
 package dev.espalier.mdm.testkit.memory;
 
+import dev.espalier.mdm.domain.content.ContentIntegration;
+import dev.espalier.mdm.domain.content.UnitState;
 import dev.espalier.mdm.domain.device.ActivationLock;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
 import dev.espalier.mdm.domain.device.EnrollmentProfile;
@@ -11,6 +13,7 @@ import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.journal.JournalHead;
 import dev.espalier.mdm.domain.license.Asset;
 import dev.espalier.mdm.domain.license.HeldLicense;
+import dev.espalier.mdm.domain.license.MirrorState;
 import dev.espalier.mdm.domain.location.Location;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.server.ServerDraft;
@@ -31,6 +34,8 @@ final class AccountTables {
     final Table<String, ServerDraft> drafts;
     final Table<String, ServerIntegration> servers;
     final Table<String, SyncState> syncStates;
+    final Table<String, ContentIntegration> units;
+    final Table<String, UnitState> unitStates;
     final Table<DeviceKey, EnrollableDevice> devices;
     final Table<String, List<PastChange>> changes;
     final Table<String, ActivationLock> locks;
@@ -39,6 +44,7 @@ final class AccountTables {
     final Table<LicenseKey, Asset> assets;
     final Table<LicenseKey, HeldLicense> assignments;
     final Table<LicenseKey, CatalogRow> catalog;
+    final Table<String, MirrorState> mirrorStates;
     final List<JournalEntry> journal = new ArrayList<>();
 
     AccountTables(UndoLog undo) {
@@ -47,6 +53,8 @@ final class AccountTables {
         drafts = new Table<>(undo);
         servers = new Table<>(undo);
         syncStates = new Table<>(undo);
+        units = new Table<>(undo);
+        unitStates = new Table<>(undo);
         devices = new Table<>(undo);
         changes = new Table<>(undo);
         locks = new Table<>(undo);
@@ -55,6 +63,7 @@ final class AccountTables {
         assets = new Table<>(undo);
         assignments = new Table<>(undo);
         catalog = new Table<>(undo);
+        mirrorStates = new Table<>(undo);
     }
 
     JournalHead journalHead() {
@@ -70,7 +79,14 @@ final class AccountTables {
         var ofServers =
                 servers.rows().filter(server -> server.deletedAt().isEmpty()).flatMap(AccountTables::secrets);
         var ofLocks = locks.rows().map(ActivationLock::bypassCode);
-        return Stream.of(ofDrafts, ofServers, ofLocks).flatMap(refs -> refs);
+        var ofUnits = units.rows().filter(ContentIntegration::active).flatMap(AccountTables::secrets);
+        return Stream.of(ofDrafts, ofServers, ofLocks, ofUnits).flatMap(refs -> refs);
+    }
+
+    private static Stream<SecretRef> secrets(ContentIntegration unit) {
+        var ofNotifications = unit.notifications().stream()
+                .flatMap(settings -> Stream.concat(Stream.of(settings.secret()), settings.previous().stream()));
+        return Stream.concat(Stream.of(unit.token().secret()), ofNotifications);
     }
 
     private static Stream<SecretRef> secrets(ServerIntegration server) {

@@ -40,18 +40,10 @@ record InMemoryAssets(AccountTables tables) implements AssetStore {
     }
 
     private void put(IntegrationId unit, AssetRecord record, Instant seenAt) {
-        var key = LicenseKey.of(unit, record.key());
-        var stored = tables.assets.find(key);
-        if (stored.filter(asset -> asset.seenAt().isAfter(seenAt)).isEmpty()) {
-            tables.assets.put(
-                    key,
-                    Asset.builder()
-                            .unit(unit)
-                            .record(record)
-                            .seenAt(seenAt)
-                            .hidden(stored.filter(Asset::hidden).isPresent())
-                            .build());
-        }
+        store(tables.assets
+                .find(LicenseKey.of(unit, record.key()))
+                .map(known -> known.told(record, seenAt))
+                .orElseGet(() -> Asset.first(unit, record, seenAt)));
     }
 
     @Override
@@ -68,14 +60,13 @@ record InMemoryAssets(AccountTables tables) implements AssetStore {
     }
 
     private void markAbsent(Asset asset) {
-        store(Asset.builder().from(asset).present(false).build());
+        store(asset.gone());
     }
 
     @Override
     public boolean hide(IntegrationId unit, AssetKey key, boolean hidden) {
         var changing = tables.assets.find(LicenseKey.of(unit, key)).filter(asset -> asset.hidden() != hidden);
-        changing.ifPresent(
-                asset -> store(Asset.builder().from(asset).hidden(hidden).build()));
+        changing.ifPresent(asset -> store(asset.hiding(hidden)));
         return changing.isPresent();
     }
 

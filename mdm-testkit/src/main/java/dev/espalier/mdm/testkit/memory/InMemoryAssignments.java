@@ -3,7 +3,6 @@ package dev.espalier.mdm.testkit.memory;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignee;
 import dev.espalier.mdm.domain.license.Assignment;
-import dev.espalier.mdm.domain.license.AssignmentOrigin;
 import dev.espalier.mdm.domain.license.HeldLicense;
 import dev.espalier.mdm.domain.license.Sighting;
 import dev.espalier.mdm.domain.license.UnseenHolders;
@@ -35,27 +34,12 @@ record InMemoryAssignments(AccountTables tables) implements AssignmentStore {
 
     private void see(IntegrationId unit, Assignment assignment, Sighting sighting) {
         var key = LicenseKey.of(unit, assignment);
-        var license = tables.assignments
-                .find(key)
-                .map(known -> seenAgain(known, sighting))
-                .orElseGet(() -> HeldLicense.builder()
-                        .unit(unit)
-                        .assignment(assignment)
-                        .origin(sighting.origin())
-                        .firstSeen(sighting.at())
-                        .lastSeen(sighting.at())
-                        .build());
-        tables.assignments.put(key, license);
-    }
-
-    private static HeldLicense seenAgain(HeldLicense known, Sighting sighting) {
-        boolean later = sighting.at().isAfter(known.lastSeen());
-        boolean ours = known.origin() != AssignmentOrigin.APPLE;
-        return HeldLicense.builder()
-                .from(known)
-                .origin(ours ? known.origin() : sighting.origin())
-                .lastSeen(later ? sighting.at() : known.lastSeen())
-                .build();
+        tables.assignments.put(
+                key,
+                tables.assignments
+                        .find(key)
+                        .map(known -> known.seen(sighting))
+                        .orElseGet(() -> HeldLicense.first(unit, assignment, sighting)));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.espalier.mdm.testkit.memory;
 
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.spi.Stores;
+import dev.espalier.mdm.spi.content.ContentStore;
+import dev.espalier.mdm.spi.content.UnitStateStore;
 import dev.espalier.mdm.spi.device.DeviceStore;
 import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
@@ -10,6 +12,7 @@ import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
@@ -60,6 +63,21 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     }
 
     @Override
+    public ContentStore units() {
+        return new InMemoryUnits(tables);
+    }
+
+    @Override
+    public AppleIdentityStore unitIdentities() {
+        return identities.ofUnits(account);
+    }
+
+    @Override
+    public UnitStateStore unitStates() {
+        return new InMemoryUnitStates(tables);
+    }
+
+    @Override
     public AssetStore assets() {
         return new InMemoryAssets(tables);
     }
@@ -72,6 +90,11 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public StoreFactsStore storeFacts() {
         return new InMemoryStoreFacts(tables);
+    }
+
+    @Override
+    public MirrorStateStore mirrorStates() {
+        return new InMemoryMirrorStates(tables);
     }
 
     @Override

@@ -1,37 +1,31 @@
-package dev.espalier.mdm.domain.device;
+package dev.espalier.mdm.domain.credential;
 
 import dev.espalier.mdm.domain.access.Refusal;
-import dev.espalier.mdm.domain.credential.Hold;
-import dev.espalier.mdm.domain.credential.IntegrationRefusal;
-import dev.espalier.mdm.domain.credential.Rejection;
-import dev.espalier.mdm.domain.credential.RejectionKind;
-import dev.espalier.mdm.domain.credential.StandingWord;
-import dev.espalier.mdm.domain.server.ServerIntegration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Decides whether Apple may be called for a server at all (rules S19, S23, T5). */
+/** Decides whether Apple may be called about an integration at all (rules S19, S23, T5). */
 public final class CallPolicy {
     private CallPolicy() {}
 
     /**
      * Decides about calls that read.
      *
-     * @param server the integration
-     * @param sync its waiting time
+     * @param integration the integration
+     * @param waiting its waiting time
      * @param now the present
      * @return why Apple is not to be called, and until when, or empty
      */
-    public static Optional<Refusal> before(ServerIntegration server, SyncState sync, Instant now) {
-        if (server.standing(now).word() == StandingWord.EXPIRED) {
+    public static Optional<Refusal> before(Integration integration, Waiting waiting, Instant now) {
+        if (integration.standing(now).word() == StandingWord.EXPIRED) {
             return Optional.of(Refusal.of(IntegrationRefusal.EXPIRED)
-                    .with("expired_at", server.token().expiresAt().orElse(now)));
+                    .with("expired_at", integration.expiresAt().orElse(now)));
         }
-        return sync.holdAt(now).map(hold -> held(server, hold));
+        return waiting.holdAt(now).map(hold -> held(integration, hold));
     }
 
-    private static Refusal held(ServerIntegration server, Hold hold) {
-        var refusal = server.rejection().filter(standing -> hold.reason().isRefusal());
+    private static Refusal held(Integration integration, Hold hold) {
+        var refusal = integration.rejection().filter(standing -> hold.reason().isRefusal());
         return refusal.map(CallPolicy::refusal)
                 .orElseGet(() -> Refusal.of(IntegrationRefusal.NOT_BEFORE)
                         .with("reason", hold.reason().name()))
@@ -41,11 +35,12 @@ public final class CallPolicy {
     /**
      * Decides about calls that write, once reading is allowed.
      *
-     * @param server the integration
+     * @param integration the integration
      * @return that the token may only read, or empty
      */
-    public static Optional<Refusal> beforeWrite(ServerIntegration server) {
-        return server.rejection()
+    public static Optional<Refusal> beforeWrite(Integration integration) {
+        return integration
+                .rejection()
                 .filter(standing -> standing.kind() == RejectionKind.READ_ONLY)
                 .map(CallPolicy::refusal);
     }

@@ -1,4 +1,4 @@
-package dev.espalier.mdm.domain.device;
+package dev.espalier.mdm.domain.credential;
 
 import static dev.espalier.mdm.domain.Examples.NOW;
 import static dev.espalier.mdm.domain.Examples.SERVER;
@@ -8,9 +8,7 @@ import static dev.espalier.mdm.domain.Examples.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.access.Refusal;
-import dev.espalier.mdm.domain.credential.Hold;
-import dev.espalier.mdm.domain.credential.IntegrationRefusal;
-import dev.espalier.mdm.domain.credential.RejectionKind;
+import dev.espalier.mdm.domain.device.SyncState;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
