@@ -10,8 +10,15 @@ import dev.espalier.mdm.jdbc.inventory.JdbcManagedDeviceStore;
 import dev.espalier.mdm.jdbc.journal.JdbcJournalStore;
 import dev.espalier.mdm.jdbc.license.JdbcAssetStore;
 import dev.espalier.mdm.jdbc.license.JdbcAssignmentStore;
+import dev.espalier.mdm.jdbc.license.JdbcContentProfileStore;
+import dev.espalier.mdm.jdbc.license.JdbcInstallableStore;
 import dev.espalier.mdm.jdbc.license.JdbcMirrorStateStore;
+import dev.espalier.mdm.jdbc.license.JdbcNotificationStore;
+import dev.espalier.mdm.jdbc.license.JdbcOperationStore;
+import dev.espalier.mdm.jdbc.license.JdbcPlanStore;
+import dev.espalier.mdm.jdbc.license.JdbcRevocationStore;
 import dev.espalier.mdm.jdbc.license.JdbcStoreFactsStore;
+import dev.espalier.mdm.jdbc.license.JdbcWaitingStore;
 import dev.espalier.mdm.jdbc.location.JdbcLocationStore;
 import dev.espalier.mdm.jdbc.server.JdbcAppleIdentityStore;
 import dev.espalier.mdm.jdbc.server.JdbcServerStore;
@@ -23,8 +30,15 @@ import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.ContentProfileStore;
+import dev.espalier.mdm.spi.license.InstallableStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
+import dev.espalier.mdm.spi.license.NotificationStore;
+import dev.espalier.mdm.spi.license.OperationStore;
+import dev.espalier.mdm.spi.license.PlanStore;
+import dev.espalier.mdm.spi.license.RevocationStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
+import dev.espalier.mdm.spi.license.WaitingStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
@@ -97,6 +111,41 @@ final class JdbcStores implements Stores {
     @Override
     public MirrorStateStore mirrorStates() {
         return new JdbcMirrorStateStore(sql);
+    }
+
+    @Override
+    public ContentProfileStore contentProfiles() {
+        return new JdbcContentProfileStore(sql);
+    }
+
+    @Override
+    public PlanStore plans() {
+        return new JdbcPlanStore(sql);
+    }
+
+    @Override
+    public OperationStore operations() {
+        return new JdbcOperationStore(sql);
+    }
+
+    @Override
+    public WaitingStore waiting() {
+        return new JdbcWaitingStore(sql);
+    }
+
+    @Override
+    public RevocationStore revocations() {
+        return new JdbcRevocationStore(sql);
+    }
+
+    @Override
+    public InstallableStore installables() {
+        return new JdbcInstallableStore(sql);
+    }
+
+    @Override
+    public NotificationStore notifications() {
+        return new JdbcNotificationStore(sql);
     }
 
     @Override

@@ -99,6 +99,12 @@ public abstract class StorageContracts {
     class ManagedDeviceStore extends OnStorage implements ManagedDeviceStoreContract {}
 
     @Nested
+    class OperationStore extends OnStorage implements OperationStoreContract {}
+
+    @Nested
+    class PlanStore extends OnStorage implements PlanStoreContract {}
+
+    @Nested
     class ProfileStore extends OnStorage implements ProfileStoreContract {}
 
     @Nested
