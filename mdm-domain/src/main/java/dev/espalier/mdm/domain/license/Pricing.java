@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * @param word Apple's word, 1 to 20 characters
  */
 public record Pricing(String word) implements Comparable<Pricing> {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,20}");
+
     /** The usual quality. */
     public static final Pricing STANDARD = new Pricing("STDQ");
     /** The better quality, of books in practice. */
     public static final Pricing PLUS = new Pricing("PLUS");
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,20}");
 
     /** Takes Apple's word, also one that is unknown today. */
     public Pricing {
