@@ -7,6 +7,7 @@ module dev.espalier.mdm.ports {
     exports dev.espalier.mdm.api.health;
     exports dev.espalier.mdm.api.inventory;
     exports dev.espalier.mdm.api.journal;
+    exports dev.espalier.mdm.api.license;
     exports dev.espalier.mdm.api.location;
     exports dev.espalier.mdm.api.server;
     exports dev.espalier.mdm.api;

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemaTest {
     private static final String FIRST = "V001__servers_and_devices.sql";
     private static final String SECOND = "V002__enrollment_in_full.sql";
-    private static final List<String> ALL = List.of(FIRST, SECOND);
+    private static final String FIFTH = "V005__license_mirror.sql";
+    private static final List<String> ALL = List.of(FIRST, SECOND, FIFTH);
 
     @ParameterizedTest
     @EnumSource
@@ -92,7 +93,7 @@ class SchemaTest {
                     source,
                     JdbcSchema.script(database.dialect(), List.of(FIRST)).split(";\n"));
             var schema = JdbcSchema.on(source);
-            assertThat(schema.pending()).containsExactly(SECOND);
+            assertThat(schema.pending()).containsExactly(SECOND, FIFTH);
 
             TestDatabase.run(
                     source,

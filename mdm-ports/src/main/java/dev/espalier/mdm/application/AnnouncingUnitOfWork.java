@@ -20,6 +20,7 @@ import dev.espalier.mdm.spi.journal.JournalListener;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
@@ -164,6 +165,11 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public StoreFactsStore storeFacts() {
             return stores.storeFacts();
+        }
+
+        @Override
+        public MirrorStateStore mirrorStates() {
+            return stores.mirrorStates();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.espalier.mdm.api.device.Profiles;
 import dev.espalier.mdm.api.health.Health;
 import dev.espalier.mdm.api.inventory.DeviceLocations;
 import dev.espalier.mdm.api.journal.Journal;
+import dev.espalier.mdm.api.license.Licenses;
 import dev.espalier.mdm.api.location.Locations;
 import dev.espalier.mdm.api.server.ServerServices;
 import dev.espalier.mdm.api.server.Servers;
@@ -18,6 +19,7 @@ import dev.espalier.mdm.api.server.Servers;
  * @param services what servers give besides devices
  * @param devices devices at servers
  * @param profiles enrollment profiles
+ * @param licenses apps and books, and who holds them
  * @param journal what happened
  * @param health how everything stands
  */
@@ -28,5 +30,6 @@ public record AccountSession(
         ServerServices services,
         Devices devices,
         Profiles profiles,
+        Licenses licenses,
         Journal journal,
         Health health) {}

@@ -13,6 +13,7 @@ import dev.espalier.mdm.application.device.ProfilesFacade;
 import dev.espalier.mdm.application.health.ReportHealth;
 import dev.espalier.mdm.application.inventory.LocateDevices;
 import dev.espalier.mdm.application.journal.ReadJournal;
+import dev.espalier.mdm.application.license.LicensesFacade;
 import dev.espalier.mdm.application.location.ManageLocations;
 import dev.espalier.mdm.application.location.OperateAccounts;
 import dev.espalier.mdm.application.server.ServersFacade;
@@ -23,8 +24,8 @@ import dev.espalier.mdm.domain.shared.AccountId;
 
 /**
  * A product's Apple side. One instance serves the whole process: it is safe for use by several threads, holds no state
- * of its own but what is in storage, and starts no thread but one for each update that runs, which fetches ahead. Close it
- * when the product ends.
+ * of its own but what is in storage, and starts no threads but those of an update that runs, which fetch ahead: one for
+ * devices, five for licenses. Close it when the product ends.
  */
 public final class Mdm implements AutoCloseable {
     private final Ports ports;
@@ -34,6 +35,7 @@ public final class Mdm implements AutoCloseable {
     private final ServicesFacade.UseCases services;
     private final DevicesFacade.UseCases devices;
     private final ProfilesFacade.UseCases profiles;
+    private final LicensesFacade.UseCases licenses;
 
     Mdm(Ports ports, Holder holder, AutoCloseable owned) {
         this.ports = ports;
@@ -46,6 +48,7 @@ public final class Mdm implements AutoCloseable {
         this.services = new ServicesFacade.UseCases(ports, turns, setbacks);
         this.devices = new DevicesFacade.UseCases(ports, turns, setbacks, refresh);
         this.profiles = new ProfilesFacade.UseCases(ports, turns, setbacks);
+        this.licenses = new LicensesFacade.UseCases(ports, turns, setbacks);
     }
 
     /**
@@ -81,6 +84,7 @@ public final class Mdm implements AutoCloseable {
                 new ServicesFacade(session, refusals, services),
                 new DevicesFacade(session, refusals, devices),
                 new ProfilesFacade(session, refusals, profiles),
+                new LicensesFacade(session, refusals, licenses),
                 new ReadJournal(session, refusals, ports),
                 new ReportHealth(session, ports));
     }

@@ -30,9 +30,7 @@ public final class JdbcMirrorStateStore implements MirrorStateStore {
             .column("counted_at", TIME, MirrorState::countedAt)
             .column("counts_moved", NUMBER, MirrorState::countsMoved)
             .column("recount_at", TIME, MirrorState::recountAt)
-            .column("compared_up_to", TEXT, MirrorState::comparedUpTo)
-            .column("ended_at", TIME, MirrorState::endedAt)
-            .column("due_at", TIME, MirrorState::dueAt);
+            .column("compared_up_to", TEXT, MirrorState::comparedUpTo);
 
     private final AccountSql sql;
 
@@ -82,8 +80,6 @@ public final class JdbcMirrorStateStore implements MirrorStateStore {
                 .countsMoved((int) row.number("counts_moved"))
                 .recountAt(row.optionalTime("recount_at"))
                 .comparedUpTo(row.optionalText("compared_up_to"))
-                .endedAt(row.optionalTime("ended_at"))
-                .dueAt(row.optionalTime("due_at"))
                 .build();
     }
 

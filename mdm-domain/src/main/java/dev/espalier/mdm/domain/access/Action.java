@@ -36,6 +36,8 @@ public enum Action {
     CONFIGURE_SERVICE(false),
     /** Sign in the server's name (rule E5). */
     SIGN(false),
+    /** Hide an asset in a unit, or show it again (rule A24). */
+    HIDE(false),
     /** Say where devices are. */
     LOCATE_DEVICES(false),
     /** Say who there is, where they belong and who learns with whom. */

@@ -21,6 +21,16 @@ public sealed interface LicenseCount {
     OptionalLong available();
 
     /**
+     * Whether the numbers can be true at once; if not, Apple was asked in the middle of a change.
+     *
+     * @return false if more licenses are held or free than there are
+     */
+    default boolean plausible() {
+        return match(
+                finite -> finite.assigned() <= finite.total() && finite.free() <= finite.total(), unlimited -> true);
+    }
+
+    /**
      * Handles both kinds.
      *
      * @param finite for a counted asset

@@ -2,6 +2,7 @@ package dev.espalier.mdm.domain.license;
 
 import dev.espalier.mdm.domain.access.RefusalCode;
 
+<<<<<<< HEAD
 /** Why something about licenses is refused, as a whole or for one assignee. */
 public enum LicenseRefusal implements RefusalCode {
     /** The unit's licenses are not ours to move. */
@@ -54,6 +55,14 @@ public enum LicenseRefusal implements RefusalCode {
     INVENTORY_UNAVAILABLE("license.inventory-unavailable", "A16"),
     /** Nothing is there to install. */
     NOT_INSTALLABLE("license.not-installable", "A31");
+=======
+/** Why something about licenses was not done. */
+public enum LicenseRefusal implements RefusalCode {
+    /** No unit within reach has such an app or book. */
+    NO_SUCH_ASSET("license.no-such-asset", "A21"),
+    /** The holders of an asset changed while they were read, again and again. */
+    HOLDERS_MOVING("license.holders-moving", "A23");
+>>>>>>> mirror
 
     private final String code;
     private final String rule;

@@ -86,20 +86,6 @@ public abstract class MirrorState {
     public abstract Optional<String> comparedUpTo();
 
     /**
-     * When the last update ended.
-     *
-     * @return the time, or empty before the first
-     */
-    public abstract Optional<Instant> endedAt();
-
-    /**
-     * When the next update starts by itself (rule A19).
-     *
-     * @return the time, or empty before the first update: at once
-     */
-    public abstract Optional<Instant> dueAt();
-
-    /**
      * The state before anything was read.
      *
      * @param unit whose
@@ -231,27 +217,6 @@ public abstract class MirrorState {
                 .from(this)
                 .comparedUpTo(Optional.of(upTo).filter(text -> !text.isEmpty()))
                 .build();
-    }
-
-    /**
-     * This state at the end of an update.
-     *
-     * @param now when it ended
-     * @param next when the next one starts by itself
-     * @return the state
-     */
-    public MirrorState ended(Instant now, Instant next) {
-        return builder().from(this).endedAt(now).dueAt(next).build();
-    }
-
-    /**
-     * Whether the next update is to start by itself (rule A19).
-     *
-     * @param now the present
-     * @return true once its time has come
-     */
-    public boolean updateDue(Instant now) {
-        return dueAt().filter(now::isBefore).isEmpty();
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.espalier.mdm.application.Doorkeeper;
 import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.RefreshDetails;
+import dev.espalier.mdm.application.RunningUpdates;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
@@ -27,7 +28,7 @@ import dev.espalier.mdm.spi.Stores;
 final class UpdateDevices {
     private final Ports ports;
     private final Turns turns;
-    private final RunningUpdates running = new RunningUpdates();
+    private final RunningUpdates<UpdateReport> running = new RunningUpdates<>();
     private final RefreshDetails refresh;
     private final ReadDevices read;
     private final VerifyDevices verify;

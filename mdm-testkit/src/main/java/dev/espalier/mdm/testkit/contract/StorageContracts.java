@@ -63,6 +63,15 @@ public abstract class StorageContracts {
     class AppleIdentityStore extends OnStorage implements AppleIdentityStoreContract {}
 
     @Nested
+    class AssetStore extends OnStorage implements AssetStoreContract {}
+
+    @Nested
+    class AssignmentStore extends OnStorage implements AssignmentStoreContract {}
+
+    @Nested
+    class MirrorStateStore extends OnStorage implements MirrorStateStoreContract {}
+
+    @Nested
     class DeviceHistory extends OnStorage implements DeviceHistoryContract {}
 
     @Nested

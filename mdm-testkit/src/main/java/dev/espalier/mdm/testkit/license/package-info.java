@@ -1,4 +1,4 @@
-/** Licenses of Apps and Books, and what is done about them, as they usually are. */
+/** Assets, licenses, and a unit of Apps and Books that remembers. */
 @NullMarked
 package dev.espalier.mdm.testkit.license;
 

@@ -69,7 +69,5 @@ create table mirror_state (
     counts_moved bigint not null,
     recount_at timestamp(3) with time zone,
     compared_up_to varchar,
-    ended_at timestamp(3) with time zone,
-    due_at timestamp(3) with time zone,
     primary key (account_id, unit_id)
 );

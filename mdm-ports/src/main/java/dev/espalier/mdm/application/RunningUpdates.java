@@ -1,7 +1,6 @@
-package dev.espalier.mdm.application.device;
+package dev.espalier.mdm.application;
 
 import dev.espalier.mdm.api.Outcome;
-import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import java.util.concurrent.CompletableFuture;
@@ -10,20 +9,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
-/** Lets a second update of the same server join the one that runs in this process (rule S19). */
-final class RunningUpdates {
-    private final ConcurrentMap<Key, CompletableFuture<Outcome<UpdateReport>>> running = new ConcurrentHashMap<>();
+/** Lets a second update of the same integration join the one that runs in this process (rules S19, A20). */
+public final class RunningUpdates<R> {
+    private final ConcurrentMap<Key, CompletableFuture<Outcome<R>>> running = new ConcurrentHashMap<>();
+
+    /** Nothing runs yet. */
+    public RunningUpdates() {}
 
     /** Runs the work, or waits for the same work that runs already and brings its outcome. */
-    Outcome<UpdateReport> joining(AccountId account, IntegrationId server, Supplier<Outcome<UpdateReport>> work) {
-        var key = new Key(account, server);
-        var ours = new CompletableFuture<Outcome<UpdateReport>>();
+    public Outcome<R> joining(AccountId account, IntegrationId integration, Supplier<Outcome<R>> work) {
+        var key = new Key(account, integration);
+        var ours = new CompletableFuture<Outcome<R>>();
         var theirs = running.putIfAbsent(key, ours);
         return theirs == null ? leading(key, ours, work) : joined(theirs);
     }
 
-    private Outcome<UpdateReport> leading(
-            Key key, CompletableFuture<Outcome<UpdateReport>> ours, Supplier<Outcome<UpdateReport>> work) {
+    private Outcome<R> leading(Key key, CompletableFuture<Outcome<R>> ours, Supplier<Outcome<R>> work) {
         try {
             var outcome = work.get();
             ours.complete(outcome);
@@ -36,7 +37,7 @@ final class RunningUpdates {
         }
     }
 
-    private static Outcome<UpdateReport> joined(CompletableFuture<Outcome<UpdateReport>> theirs) {
+    private Outcome<R> joined(CompletableFuture<Outcome<R>> theirs) {
         try {
             return theirs.join();
         } catch (CompletionException e) {
@@ -47,5 +48,5 @@ final class RunningUpdates {
         }
     }
 
-    private record Key(AccountId account, IntegrationId server) {}
+    private record Key(AccountId account, IntegrationId integration) {}
 }

@@ -1,0 +1,5 @@
+/** The use cases of licenses. */
+@NullMarked
+package dev.espalier.mdm.application.license;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,248 @@
+package dev.espalier.mdm.testkit.license;
+
+import dev.espalier.mdm.domain.content.DownloaderFacts;
+import dev.espalier.mdm.domain.content.ServiceLimits;
+import dev.espalier.mdm.domain.content.UnitDetails;
+import dev.espalier.mdm.domain.content.UnitEcho;
+import dev.espalier.mdm.domain.license.AdamId;
+import dev.espalier.mdm.domain.license.AssetKey;
+import dev.espalier.mdm.domain.license.AssetRecord;
+import dev.espalier.mdm.domain.license.Assignment;
+import dev.espalier.mdm.domain.license.EventProgress;
+import dev.espalier.mdm.domain.license.StoreFacts;
+import dev.espalier.mdm.domain.license.TaskFailure;
+import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.SecretRef;
+import dev.espalier.mdm.spi.AppleConnector;
+import dev.espalier.mdm.spi.AppleGateways;
+import dev.espalier.mdm.spi.SecretVault;
+import dev.espalier.mdm.spi.content.ClaimAnswer;
+import dev.espalier.mdm.spi.content.ContentCredential;
+import dev.espalier.mdm.spi.content.ContentGateway;
+import dev.espalier.mdm.spi.content.UnitAnswer;
+import dev.espalier.mdm.spi.content.UnitClaim;
+import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.license.AssetPage;
+import dev.espalier.mdm.spi.license.AssignmentAnswer;
+import dev.espalier.mdm.spi.license.AssignmentPage;
+import dev.espalier.mdm.spi.license.CatalogGateway;
+import dev.espalier.mdm.spi.license.ChangeAnswer;
+import dev.espalier.mdm.spi.license.LicenseChange;
+import dev.espalier.mdm.spi.license.LicenseGateway;
+import dev.espalier.mdm.spi.license.PageCut;
+import dev.espalier.mdm.spi.server.CertificateDesk;
+import dev.espalier.mdm.spi.server.ServerGateway;
+import dev.espalier.mdm.testkit.license.UnitAtApple.Cut;
+import dev.espalier.mdm.testkit.memory.InMemoryStorage;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A way to Apple that leads to units which remember, and for the rest to another one. Being called inside a transaction of
+ * its storage is an error that it reports at once.
+ */
+public final class UnitsAtApple implements AppleConnector {
+
+    private final AppleConnector others;
+    private final InMemoryStorage storage;
+    private final Map<IntegrationId, UnitAtApple> units = new ConcurrentHashMap<>();
+
+    /**
+     * A way to no unit yet.
+     *
+     * @param others the way to everything else
+     * @param storage inside whose transactions nobody may call
+     */
+    public UnitsAtApple(AppleConnector others, InMemoryStorage storage) {
+        this.others = others;
+        this.storage = storage;
+    }
+
+    /**
+     * Puts a unit behind an integration.
+     *
+     * @param integration which integration
+     * @param unit the unit
+     */
+    public void put(IntegrationId integration, UnitAtApple unit) {
+        units.put(integration, unit);
+    }
+
+    @Override
+    public AppleGateways connect(SecretVault vault, InstantSource clock) {
+        return new Ways(others.connect(vault, clock), new Store(vault, clock));
+    }
+
+    private record Ways(AppleGateways others, Store store) implements AppleGateways {
+
+        @Override
+        public CertificateDesk certificates() {
+            return others.certificates();
+        }
+
+        @Override
+        public ServerGateway servers() {
+            return others.servers();
+        }
+
+        @Override
+        public DeviceGateway devices() {
+            return others.devices();
+        }
+
+        @Override
+        public ContentGateway content() {
+            return store;
+        }
+
+        @Override
+        public LicenseGateway licenses() {
+            return store;
+        }
+
+        @Override
+        public CatalogGateway catalog() {
+            return store;
+        }
+
+        @Override
+        public void close() {
+            others.close();
+        }
+    }
+
+    private final class Store implements ContentGateway, LicenseGateway, CatalogGateway {
+        private final SecretVault vault;
+        private final InstantSource clock;
+
+        Store(SecretVault vault, InstantSource clock) {
+            this.vault = vault;
+            this.clock = clock;
+        }
+
+        private UnitAtApple asked(ContentCredential credential, String question) {
+            if (storage.insideTransaction()) {
+                throw new AssertionError("Apple was asked inside a transaction: " + question);
+            }
+            vault.use(credential.account(), credential.token(), bytes -> bytes.length);
+            var unit = Optional.ofNullable(units.get(credential.integration()))
+                    .orElseThrow(() -> new AssertionError("No unit is behind " + credential.integration()));
+            unit.asked(question);
+            return unit;
+        }
+
+        private static <T> UnitAnswer<T> answer(UnitAtApple unit, T value) {
+            return new UnitAnswer<>(UnitEcho.builder().owner(unit.owner()).build(), value);
+        }
+
+        @Override
+        public UnitDetails unit(ContentCredential credential) {
+            return details(asked(credential, "unit"));
+        }
+
+        private UnitDetails details(UnitAtApple unit) {
+            return Licenses.someDetails()
+                    .owner(unit.owner())
+                    .readAt(clock.instant())
+                    .build();
+        }
+
+        @Override
+        public ClaimAnswer claim(ContentCredential credential, UnitClaim claim) {
+            var unit = asked(credential, "claim");
+            unit.claimed(claim.mark());
+            return new ClaimAnswer.Written(details(unit));
+        }
+
+        @Override
+        public DownloaderFacts downloader(ContentCredential credential) {
+            asked(credential, "downloader");
+            return DownloaderFacts.unknown();
+        }
+
+        @Override
+        public ServiceLimits limits() {
+            return ServiceLimits.builder().build();
+        }
+
+        @Override
+        public void forget(SecretRef token) {
+            // Nothing is kept.
+        }
+
+        @Override
+        public UnitAnswer<Optional<AssetPage>> assets(ContentCredential credential, int index) {
+            var unit = asked(credential, "assets " + index);
+            return answer(
+                    unit,
+                    Optional.of(unit.assetsPage(index)).filter(Cut::exists).map(Store::assetPage));
+        }
+
+        @Override
+        public UnitAnswer<AssetPage> asset(ContentCredential credential, AssetKey key) {
+            var unit = asked(credential, "asset " + key);
+            return answer(unit, assetPage(unit.assetPage(key)));
+        }
+
+        private static AssetPage assetPage(Cut<AssetRecord> cut) {
+            return new AssetPage(cut.items(), pageCut(cut), 0);
+        }
+
+        private static PageCut pageCut(Cut<?> cut) {
+            return new PageCut(cut.index(), cut.index() + 1 < cut.pages(), cut.pages(), cut.version());
+        }
+
+        @Override
+        public UnitAnswer<AssignmentAnswer> assignments(ContentCredential credential, int index) {
+            var unit = asked(credential, "assignments " + index);
+            return answer(unit, assignmentPage(unit.assignmentsPage(index)));
+        }
+
+        @Override
+        public UnitAnswer<AssignmentAnswer> assignmentsSince(ContentCredential credential, String version, int index) {
+            var unit = asked(credential, "since " + version + " " + index);
+            return answer(
+                    unit,
+                    unit.changesPage(version, index)
+                            .map(Store::assignmentPage)
+                            .orElseGet(AssignmentAnswer.VersionRefused::new));
+        }
+
+        @Override
+        public UnitAnswer<AssignmentAnswer> holders(ContentCredential credential, AssetKey key, int index) {
+            var unit = asked(credential, "holders " + key + " " + index);
+            return answer(unit, assignmentPage(unit.holdersPage(key, index)));
+        }
+
+        private static AssignmentAnswer assignmentPage(Cut<Assignment> cut) {
+            return cut.exists()
+                    ? new AssignmentAnswer.Listed(new AssignmentPage(cut.items(), pageCut(cut), 0))
+                    : new AssignmentAnswer.OutOfRange();
+        }
+
+        /** This Apple gives and takes licenses as a test says, and carries out nobody's changes. */
+        @Override
+        public UnitAnswer<ChangeAnswer> change(ContentCredential credential, LicenseChange change) {
+            var unit = asked(credential, "change");
+            return answer(unit, new ChangeAnswer.Refused(new TaskFailure(9602, Set.of(), Set.of())));
+        }
+
+        @Override
+        public UnitAnswer<Optional<EventProgress>> progress(ContentCredential credential, String event) {
+            return answer(asked(credential, "progress " + event), Optional.empty());
+        }
+
+        @Override
+        public Optional<StoreFacts> lookup(ContentCredential credential, Shelf shelf, AdamId item) {
+            var unit = asked(credential, "lookup " + item + " " + shelf.country());
+            return unit.facts(item.value())
+                    .map(facts -> StoreFacts.builder()
+                            .from(facts)
+                            .readAt(clock.instant())
+                            .build());
+        }
+    }
+}
