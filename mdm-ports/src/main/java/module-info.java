@@ -9,6 +9,7 @@ module dev.espalier.mdm.ports {
     exports dev.espalier.mdm.api.journal;
     exports dev.espalier.mdm.api.license;
     exports dev.espalier.mdm.api.location;
+    exports dev.espalier.mdm.api.people;
     exports dev.espalier.mdm.api.server;
     exports dev.espalier.mdm.api;
     exports dev.espalier.mdm.failure;

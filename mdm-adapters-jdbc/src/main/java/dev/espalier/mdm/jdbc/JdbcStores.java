@@ -20,6 +20,8 @@ import dev.espalier.mdm.jdbc.license.JdbcRevocationStore;
 import dev.espalier.mdm.jdbc.license.JdbcStoreFactsStore;
 import dev.espalier.mdm.jdbc.license.JdbcWaitingStore;
 import dev.espalier.mdm.jdbc.location.JdbcLocationStore;
+import dev.espalier.mdm.jdbc.people.JdbcClassStore;
+import dev.espalier.mdm.jdbc.people.JdbcPersonStore;
 import dev.espalier.mdm.jdbc.server.JdbcAppleIdentityStore;
 import dev.espalier.mdm.jdbc.server.JdbcServerStore;
 import dev.espalier.mdm.spi.Stores;
@@ -40,6 +42,8 @@ import dev.espalier.mdm.spi.license.RevocationStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.license.WaitingStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 
@@ -146,6 +150,16 @@ final class JdbcStores implements Stores {
     @Override
     public NotificationStore notifications() {
         return new JdbcNotificationStore(sql);
+    }
+
+    @Override
+    public PersonStore people() {
+        return new JdbcPersonStore(sql);
+    }
+
+    @Override
+    public ClassStore classes() {
+        return new JdbcClassStore(sql);
     }
 
     @Override

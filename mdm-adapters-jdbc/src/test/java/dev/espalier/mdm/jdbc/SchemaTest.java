@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemaTest {
     private static final String FIRST = "V001__servers_and_devices.sql";
     private static final String SECOND = "V002__enrollment_in_full.sql";
+    private static final String THIRD = "V003__people.sql";
     private static final String FIFTH = "V005__license_mirror.sql";
-    private static final List<String> ALL = List.of(FIRST, SECOND, FIFTH);
+    private static final String SIXTH = "V006__license_work.sql";
+    private static final List<String> ALL = List.of(FIRST, SECOND, THIRD, FIFTH, SIXTH);
 
     @ParameterizedTest
     @EnumSource
@@ -93,7 +95,7 @@ class SchemaTest {
                     source,
                     JdbcSchema.script(database.dialect(), List.of(FIRST)).split(";\n"));
             var schema = JdbcSchema.on(source);
-            assertThat(schema.pending()).containsExactly(SECOND, FIFTH);
+            assertThat(schema.pending()).containsExactly(SECOND, THIRD, FIFTH, SIXTH);
 
             TestDatabase.run(
                     source,

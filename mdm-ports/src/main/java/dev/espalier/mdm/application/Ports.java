@@ -11,6 +11,7 @@ import dev.espalier.mdm.spi.SecretVault;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.UnitOfWork;
 import dev.espalier.mdm.spi.inventory.Inventory;
+import dev.espalier.mdm.spi.people.Directory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ public record Ports(
         SecretVault vault,
         AppleGateways apple,
         Inventory inventory,
+        Directory directory,
         Executor threads,
         InstantSource clock,
         IdSource ids,

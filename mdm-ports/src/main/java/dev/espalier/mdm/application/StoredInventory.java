@@ -2,12 +2,15 @@ package dev.espalier.mdm.application;
 
 import dev.espalier.mdm.domain.inventory.InventoryAnswer;
 import dev.espalier.mdm.domain.inventory.ManagedDevice;
+import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.spi.UnitOfWork;
 import dev.espalier.mdm.spi.inventory.Inventory;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,5 +27,23 @@ public record StoredInventory(UnitOfWork unitOfWork) implements Inventory {
     private static InventoryAnswer answer(Map<SerialNumber, ManagedDevice> known, SerialNumber serial) {
         var device = known.get(serial);
         return device == null ? new InventoryAnswer.Unknown() : new InventoryAnswer.Known(device);
+    }
+
+    @Override
+    public Page<ManagedDevice> page(AccountId account, String after, int max) {
+        return unitOfWork.inTransaction(
+                account, stores -> stores.managedDevices().page(after, max));
+    }
+
+    @Override
+    public Page<ManagedDevice> inLocations(AccountId account, Set<LocationId> locations, String after, int max) {
+        return unitOfWork.inTransaction(
+                account, stores -> stores.managedDevices().inLocations(locations, after, max));
+    }
+
+    @Override
+    public Page<ManagedDevice> devicesOf(AccountId account, Collection<String> users, String after, int max) {
+        return unitOfWork.inTransaction(
+                account, stores -> stores.managedDevices().ofUsers(users, after, max));
     }
 }

@@ -7,6 +7,7 @@ import dev.espalier.mdm.api.inventory.DeviceLocations;
 import dev.espalier.mdm.api.journal.Journal;
 import dev.espalier.mdm.api.license.Licenses;
 import dev.espalier.mdm.api.location.Locations;
+import dev.espalier.mdm.api.people.People;
 import dev.espalier.mdm.api.server.ServerServices;
 import dev.espalier.mdm.api.server.Servers;
 
@@ -15,6 +16,7 @@ import dev.espalier.mdm.api.server.Servers;
  *
  * @param locations schools and campuses
  * @param inventory where devices are
+ * @param people who there is, where they belong, and who learns with whom
  * @param servers servers of School Manager and Business Manager
  * @param services what servers give besides devices
  * @param devices devices at servers
@@ -26,6 +28,7 @@ import dev.espalier.mdm.api.server.Servers;
 public record AccountSession(
         Locations locations,
         DeviceLocations inventory,
+        People people,
         Servers servers,
         ServerServices services,
         Devices devices,

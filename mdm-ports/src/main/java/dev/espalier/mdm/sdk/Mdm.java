@@ -16,6 +16,7 @@ import dev.espalier.mdm.application.journal.ReadJournal;
 import dev.espalier.mdm.application.license.LicensesFacade;
 import dev.espalier.mdm.application.location.ManageLocations;
 import dev.espalier.mdm.application.location.OperateAccounts;
+import dev.espalier.mdm.application.people.PeopleFacade;
 import dev.espalier.mdm.application.server.ServersFacade;
 import dev.espalier.mdm.application.server.ServicesFacade;
 import dev.espalier.mdm.domain.access.Caller;
@@ -80,6 +81,7 @@ public final class Mdm implements AutoCloseable {
         return new AccountSession(
                 new ManageLocations(session, refusals, ports),
                 new LocateDevices(session, refusals, ports),
+                new PeopleFacade(session, refusals, ports),
                 new ServersFacade(session, refusals, servers),
                 new ServicesFacade(session, refusals, services),
                 new DevicesFacade(session, refusals, devices),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.espalier.mdm.application.AnnouncingUnitOfWork;
 import dev.espalier.mdm.application.Holder;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.StoredDirectory;
 import dev.espalier.mdm.application.StoredInventory;
 import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.device.ReleaseBrake;
@@ -16,6 +17,7 @@ import dev.espalier.mdm.spi.Storage;
 import dev.espalier.mdm.spi.UnitOfWork;
 import dev.espalier.mdm.spi.inventory.Inventory;
 import dev.espalier.mdm.spi.journal.JournalListener;
+import dev.espalier.mdm.spi.people.Directory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -29,6 +31,7 @@ public final class MdmBuilder {
     private @Nullable Storage storage;
     private @Nullable AppleConnector apple;
     private @Nullable Inventory inventory;
+    private @Nullable Directory directory;
     private boolean sharedStorage;
     private @Nullable Executor executor;
     private InstantSource clock = InstantSource.system();
@@ -84,6 +87,17 @@ public final class MdmBuilder {
      */
     public MdmBuilder inventory(Inventory inventory) {
         this.inventory = requireNonNull(inventory, "inventory");
+        return this;
+    }
+
+    /**
+     * The product's own directory of people and classes, in place of the stored one.
+     *
+     * @param directory the directory
+     * @return this builder
+     */
+    public MdmBuilder directory(Directory directory) {
+        this.directory = requireNonNull(directory, "directory");
         return this;
     }
 
@@ -206,6 +220,7 @@ public final class MdmBuilder {
                 kept.vault(),
                 gateways,
                 inventory == null ? new StoredInventory(unitOfWork) : inventory,
+                directory == null ? new StoredDirectory(unitOfWork) : directory,
                 executor == null ? ours : executor,
                 millis,
                 ids,

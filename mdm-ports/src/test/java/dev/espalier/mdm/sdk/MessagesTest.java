@@ -10,6 +10,7 @@ import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.LikelyCause;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.Moment;
+import dev.espalier.mdm.domain.people.PeopleRefusal;
 import dev.espalier.mdm.domain.server.ServerGuidance;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationLabel;
@@ -33,7 +34,8 @@ class MessagesTest {
                         AccessRefusal.values(),
                         IntegrationRefusal.values(),
                         ServerRefusal.values(),
-                        DeviceRefusal.values())
+                        DeviceRefusal.values(),
+                        PeopleRefusal.values())
                 .flatMap(Arrays::stream);
     }
 

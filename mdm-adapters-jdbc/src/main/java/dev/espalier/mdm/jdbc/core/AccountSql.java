@@ -62,6 +62,29 @@ public final class AccountSql {
                 .bind("others", texts(others));
     }
 
+    /**
+     * As before, with further columns.
+     *
+     * @param select the columns of rows that are called r, ending in "from"
+     */
+    public Query among(String table, String column, Collection<?> these, String condition, String select) {
+        String rows = dialect.among(table, column) + " " + condition;
+        return query(select + " (" + rows + ") r").bind("these", texts(these));
+    }
+
+    /**
+     * Deletes the account's rows in which a column of texts has one of these values.
+     *
+     * @return how many there were
+     */
+    public int deleteAmong(String table, String column, Collection<?> these) {
+        String which = " where account_id = :account and " + column
+                + " in (select item from unnest(cast(:these as varchar array)) as w(item))";
+        return update("delete from " + table + which)
+                .bind("these", texts(these))
+                .execute();
+    }
+
     /** An update with the account as {@code :account}. */
     public Update update(String sql) {
         return handle.createUpdate(sql).bind("account", account.value());

@@ -10,7 +10,7 @@ import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.license.AssignmentOrigin;
 import dev.espalier.mdm.domain.license.ContentProfileId;
 import dev.espalier.mdm.domain.license.LicensePlan;
-import dev.espalier.mdm.domain.license.LicenseRefusal;
+import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.license.PlanCounts;
 import dev.espalier.mdm.domain.license.PlanId;
 import dev.espalier.mdm.domain.license.PlanRow;
@@ -47,7 +47,7 @@ final class PlanTables {
             .column("unit_id", UUID, line -> line.row().unit().map(IntegrationId::value))
             .column("asset", TEXT, line -> line.row().pair().asset().text())
             .column("assignee", TEXT, line -> line.row().pair().assignee().text())
-            .column("reason", TEXT, line -> line.row().reason().map(LicenseRefusal::name))
+            .column("reason", TEXT, line -> line.row().reason().map(WorkRefusal::name))
             .column("since", TIME, line -> line.row().since());
 
     private PlanTables() {}
@@ -78,7 +78,7 @@ final class PlanTables {
                 .kind(PlanRow.Kind.valueOf(row.text("kind")))
                 .unit(row.optionalUuid("unit_id").map(IntegrationId::new))
                 .pair(PairSql.from(row))
-                .reason(row.optionalText("reason").map(LicenseRefusal::valueOf))
+                .reason(row.optionalText("reason").map(WorkRefusal::valueOf))
                 .since(row.optionalTime("since"))
                 .build();
     }

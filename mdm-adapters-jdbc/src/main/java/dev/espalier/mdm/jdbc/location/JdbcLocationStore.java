@@ -26,6 +26,12 @@ public final class JdbcLocationStore implements LocationStore {
             select * from location where account_id = :account and id > :after
             order by account_id, id fetch first :rows rows only""";
 
+    private static final List<String> REMOVE = List.of(
+            "update managed_device set location_id = null where account_id = :account and location_id = :id",
+            "update school_class set location_id = null where account_id = :account and location_id = :id",
+            "delete from person_location where account_id = :account and location_id = :id",
+            "delete from location where account_id = :account and id = :id");
+
     private final AccountSql sql;
 
     /** Reads and writes an account's locations inside a transaction. */
@@ -56,12 +62,7 @@ public final class JdbcLocationStore implements LocationStore {
 
     @Override
     public void remove(LocationId id) {
-        sql.update("update managed_device set location_id = null where account_id = :account and location_id = :id")
-                .bind("id", id.value())
-                .execute();
-        sql.update("delete from location where account_id = :account and id = :id")
-                .bind("id", id.value())
-                .execute();
+        REMOVE.forEach(statement -> sql.update(statement).bind("id", id.value()).execute());
     }
 
     @Override

@@ -5,12 +5,15 @@ import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /** A device as the product knows it. */
 @Value.Immutable
 @MdmValue
 public abstract class ManagedDevice {
+    private static final Pattern HASH = Pattern.compile("[!-~]{1,100}");
+
     ManagedDevice() {}
 
     /**
@@ -41,6 +44,13 @@ public abstract class ManagedDevice {
      */
     @Value.Redacted
     public abstract Optional<String> storeAccountHash();
+
+    @Value.Check
+    void check() {
+        if (!storeAccountHash().stream().allMatch(hash -> HASH.matcher(hash).matches())) {
+            throw new IllegalArgumentException("A store account's hash is 1 to 100 visible characters.");
+        }
+    }
 
     /**
      * Its location as a set, for questions of scope and access.

@@ -105,11 +105,11 @@ public final class AssetPlanner {
 
     private void weigh(String key, Want want) {
         var admitting = new ArrayList<Tap>(1);
-        LicenseRefusal against = null;
+        WorkRefusal against = null;
         for (IntegrationId unit : want.units()) {
             var tap = tap(unit);
             var objection = tap == null
-                    ? Optional.of(LicenseRefusal.NOT_OWNED)
+                    ? Optional.of(WorkRefusal.NOT_OWNED)
                     : tap.pool.objection(want.assignee(), want.where());
             if (objection.isPresent()) {
                 against = against == null ? objection.orElseThrow() : against;
@@ -118,7 +118,7 @@ public final class AssetPlanner {
             }
         }
         if (admitting.isEmpty()) {
-            sink.refuse(want, against == null ? LicenseRefusal.NOT_OWNED : against);
+            sink.refuse(want, against == null ? WorkRefusal.NOT_OWNED : against);
         } else {
             open.add(new Open(key, want, admitting));
         }

@@ -2,36 +2,6 @@ package dev.espalier.mdm.domain.license;
 
 import dev.espalier.mdm.domain.journal.EventKind;
 
-<<<<<<< HEAD
-/** What can happen to licenses. */
-public enum LicenseEvent implements EventKind {
-    /** A content profile was defined. */
-    PROFILE_DEFINED("license.profile-defined"),
-    /** A content profile was changed. */
-    PROFILE_CHANGED("license.profile-changed"),
-    /** A content profile was deleted. */
-    PROFILE_DELETED("license.profile-deleted"),
-    /** A plan was made. */
-    PLANNED("license.planned"),
-    /** A plan was carried out up to its end. */
-    PLAN_APPLIED("license.plan-applied"),
-    /** Apple accepted a change of licenses. */
-    SENT("license.sent"),
-    /** Apple refused a change of licenses as a whole. */
-    DECLINED("license.declined"),
-    /** What came of a change became clear. */
-    SETTLED("license.settled"),
-    /** A change got no definite answer twice; a person has to look. */
-    STUCK("license.stuck"),
-    /** A change was cut into smaller ones, because Apple lowered its limits. */
-    RECUT("license.recut"),
-    /** Somebody planned to take everything back from many holders. */
-    REVOCATION_PLANNED("license.revocation-planned"),
-    /** Somebody confirmed that with its number. */
-    REVOCATION_CONFIRMED("license.revocation-confirmed"),
-    /** Apple had been asked for all of it. */
-    REVOCATION_ENDED("license.revocation-ended");
-=======
 /** What can happen to the licenses of a unit. The numbers in the entries explain every difference of the mirror's. */
 public enum LicenseEvent implements EventKind {
     /** A page of assets brought new ones or other counts. */
@@ -54,7 +24,6 @@ public enum LicenseEvent implements EventKind {
     HIDDEN("license.hidden"),
     /** A hidden asset is shown again (rule A24). */
     SHOWN("license.shown");
->>>>>>> mirror
 
     private final String code;
 

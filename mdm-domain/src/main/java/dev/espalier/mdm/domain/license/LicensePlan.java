@@ -149,7 +149,7 @@ public abstract class LicensePlan {
         boolean same = state() != State.BEING_MADE && fingerprint().equals(shown);
         return same
                 ? Optional.empty()
-                : Optional.of(Refusal.of(LicenseRefusal.OTHER_PLAN)
+                : Optional.of(Refusal.of(WorkRefusal.OTHER_PLAN)
                         .with("plan", id().toString())
                         .with("changes", counts().changes()));
     }

@@ -57,9 +57,9 @@ public abstract class LicensePool {
      * @param where where they are
      * @return the reason against it, or empty
      */
-    public Optional<LicenseRefusal> objection(Assignee assignee, Whereabouts where) {
+    public Optional<WorkRefusal> objection(Assignee assignee, Whereabouts where) {
         if (!writable()) {
-            return Optional.of(LicenseRefusal.NOT_OURS);
+            return Optional.of(WorkRefusal.NOT_OURS);
         }
         return objection(asset(), assignee).or(() -> where.admittedBy(scope()) ? Optional.empty() : outside(where));
     }
@@ -71,15 +71,15 @@ public abstract class LicensePool {
      * @param assignee who would hold it
      * @return the reason against it, or empty
      */
-    public static Optional<LicenseRefusal> objection(Asset asset, Assignee assignee) {
+    public static Optional<WorkRefusal> objection(Asset asset, Assignee assignee) {
         if (!asset.present()) {
-            return Optional.of(LicenseRefusal.NOT_OWNED);
+            return Optional.of(WorkRefusal.NOT_OWNED);
         }
         if (asset.hidden()) {
-            return Optional.of(LicenseRefusal.HIDDEN);
+            return Optional.of(WorkRefusal.HIDDEN);
         }
         boolean device = assignee.match(serial -> true, user -> false);
-        return device && !forDevices(asset.record()) ? Optional.of(LicenseRefusal.NOT_FOR_DEVICES) : Optional.empty();
+        return device && !forDevices(asset.record()) ? Optional.of(WorkRefusal.NOT_FOR_DEVICES) : Optional.empty();
     }
 
     /** A book goes to users only, whatever its flag says (rule A26). */
@@ -87,12 +87,12 @@ public abstract class LicensePool {
         return record.deviceAssignable() && record.type() != ProductType.BOOK;
     }
 
-    private static Optional<LicenseRefusal> outside(Whereabouts where) {
+    private static Optional<WorkRefusal> outside(Whereabouts where) {
         return Optional.of(
                 switch (where.certainty()) {
-                    case KNOWN -> where.locations().isEmpty() ? LicenseRefusal.UNLOCATED : LicenseRefusal.OUTSIDE_SCOPE;
-                    case UNKNOWN -> LicenseRefusal.UNLOCATED;
-                    case UNAVAILABLE -> LicenseRefusal.WHEREABOUTS_UNAVAILABLE;
+                    case KNOWN -> where.locations().isEmpty() ? WorkRefusal.UNLOCATED : WorkRefusal.OUTSIDE_SCOPE;
+                    case UNKNOWN -> WorkRefusal.UNLOCATED;
+                    case UNAVAILABLE -> WorkRefusal.WHEREABOUTS_UNAVAILABLE;
                 });
     }
 

@@ -28,7 +28,7 @@ public final class PlanFingerprint {
         String line = row.sequence() + "\t" + row.kind() + "\t"
                 + row.unit().map(IntegrationId::toString).orElse("-") + "\t"
                 + row.pair().asset().text() + "\t" + row.pair().assignee().text() + "\t"
-                + row.reason().map(LicenseRefusal::code).orElse("-") + "\n";
+                + row.reason().map(WorkRefusal::code).orElse("-") + "\n";
         digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
 

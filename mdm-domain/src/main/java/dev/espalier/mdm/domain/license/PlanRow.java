@@ -45,7 +45,7 @@ public abstract class PlanRow {
      *
      * @return the reason of a refusal or a shortage, or empty
      */
-    public abstract Optional<LicenseRefusal> reason();
+    public abstract Optional<WorkRefusal> reason();
 
     /**
      * Since when it is wanted.

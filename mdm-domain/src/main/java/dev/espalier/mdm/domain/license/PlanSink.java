@@ -27,7 +27,7 @@ public interface PlanSink {
      * @param want the wish
      * @param reason the rule against it, in the unit that was preferred
      */
-    void refuse(Want want, LicenseRefusal reason);
+    void refuse(Want want, WorkRefusal reason);
 
     /**
      * Somebody has to wait for a license (rule A29).

@@ -48,7 +48,7 @@ public record ReturnBrake(double share, long count) {
      */
     public Optional<Refusal> onUnknown(long unknown, long all) {
         return stops(unknown, all)
-                ? Optional.of(Refusal.of(LicenseRefusal.TOO_MANY_UNKNOWN)
+                ? Optional.of(Refusal.of(WorkRefusal.TOO_MANY_UNKNOWN)
                         .with("unknown", unknown)
                         .with("holders", all))
                 : Optional.empty();
@@ -64,7 +64,7 @@ public record ReturnBrake(double share, long count) {
      */
     public Optional<Refusal> onPlan(long takeBack, long all, long confirmed) {
         return stops(takeBack, all) && confirmed != takeBack
-                ? Optional.of(Refusal.of(LicenseRefusal.TOO_MANY_TAKEN_BACK)
+                ? Optional.of(Refusal.of(WorkRefusal.TOO_MANY_TAKEN_BACK)
                         .with("licenses", takeBack)
                         .with("held", all))
                 : Optional.empty();

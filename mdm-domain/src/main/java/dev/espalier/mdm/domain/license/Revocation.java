@@ -106,7 +106,7 @@ public abstract class Revocation {
     public Optional<Refusal> objection(long number) {
         return confirmedAt().isPresent() || number == licenses()
                 ? Optional.empty()
-                : Optional.of(Refusal.of(LicenseRefusal.REVOCATION_NOT_CONFIRMED)
+                : Optional.of(Refusal.of(WorkRefusal.REVOCATION_NOT_CONFIRMED)
                         .with("licenses", licenses())
                         .with("holders", holders()));
     }

@@ -85,6 +85,13 @@ class LeaderAccessTest {
     }
 
     @Test
+    void a_leader_sees_the_people_of_their_own_locations() {
+        assertThat(AccessPolicy.people(leaderOf("north", "east"))).isEqualTo(selected("north", "east"));
+        assertThat(AccessPolicy.people(administrator())).isEqualTo(LocationScope.all());
+        assertThat(AccessPolicy.people(partner())).isEqualTo(LocationScope.all());
+    }
+
+    @Test
     void a_leader_looks_at_locations_and_profiles_but_does_not_oversee_the_account() {
         assertThat(AccessPolicy.looksIn(leaderOf("north"))).isTrue();
         assertThat(AccessPolicy.overseesAccount(leaderOf("north"))).isFalse();

@@ -11,6 +11,7 @@ import dev.espalier.mdm.domain.journal.AccountEvent;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.people.PeopleRefusal;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ class RefusalTest {
                         AccessRefusal.values(),
                         IntegrationRefusal.values(),
                         ServerRefusal.values(),
-                        DeviceRefusal.values())
+                        DeviceRefusal.values(),
+                        PeopleRefusal.values())
                 .<RefusalCode>flatMap(Stream::of)
                 .toList();
     }

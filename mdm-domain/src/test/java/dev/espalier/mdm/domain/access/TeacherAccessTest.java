@@ -33,4 +33,9 @@ class TeacherAccessTest {
         assertThat(AccessPolicy.forDevice(teacherAt("north"), locations("north")))
                 .isFalse();
     }
+
+    @Test
+    void a_teacher_sees_nobody_in_the_directory() {
+        assertThat(AccessPolicy.people(teacherAt("north"))).isEqualTo(selected());
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.device.DeviceEvent;
 import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.people.PeopleEvent;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +18,16 @@ class EventKindTest {
 
     @Test
     void every_kind_of_event_has_a_stable_name_of_its_own_that_begins_with_a_concept() {
-        var names = Stream.<EventKind[]>of(AccountEvent.values(), ServerEvent.values(), DeviceEvent.values())
+        var names = Stream.<EventKind[]>of(
+                        AccountEvent.values(), ServerEvent.values(), DeviceEvent.values(), PeopleEvent.values())
                 .flatMap(Stream::of)
                 .map(EventKind::code)
                 .toList();
 
         assertThat(names)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("(account|location|inventory|access|server|device)\\.[a-z]+(-[a-z]+)*"));
+                .allMatch(name ->
+                        name.matches("(account|location|inventory|access|server|device|people)\\.[a-z]+(-[a-z]+)*"));
     }
 
     @Test

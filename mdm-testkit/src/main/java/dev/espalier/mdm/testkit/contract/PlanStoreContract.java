@@ -12,7 +12,7 @@ import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.ContentProfile;
 import dev.espalier.mdm.domain.license.LicensePlan;
-import dev.espalier.mdm.domain.license.LicenseRefusal;
+import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.license.PlanCounts;
 import dev.espalier.mdm.domain.license.PlanRow;
 import dev.espalier.mdm.domain.license.ProfileTarget;
@@ -88,7 +88,7 @@ public interface PlanStoreContract extends StorageContract {
                 .sequence(121)
                 .kind(PlanRow.Kind.REFUSE)
                 .pair(toDevice("7", "D01"))
-                .reason(LicenseRefusal.HIDDEN)
+                .reason(WorkRefusal.HIDDEN)
                 .since(FakeClock.START)
                 .build();
         in(account).plans().addRows(plan.id(), List.of(refused));

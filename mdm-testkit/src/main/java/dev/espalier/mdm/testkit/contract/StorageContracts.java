@@ -72,6 +72,9 @@ public abstract class StorageContracts {
     class MirrorStateStore extends OnStorage implements MirrorStateStoreContract {}
 
     @Nested
+    class ClassStore extends OnStorage implements ClassStoreContract {}
+
+    @Nested
     class DeviceHistory extends OnStorage implements DeviceHistoryContract {}
 
     @Nested
@@ -112,6 +115,12 @@ public abstract class StorageContracts {
 
     @Nested
     class PlanStore extends OnStorage implements PlanStoreContract {}
+
+    @Nested
+    class ManagedDeviceList extends OnStorage implements ManagedDeviceListContract {}
+
+    @Nested
+    class PersonStore extends OnStorage implements PersonStoreContract {}
 
     @Nested
     class ProfileStore extends OnStorage implements ProfileStoreContract {}

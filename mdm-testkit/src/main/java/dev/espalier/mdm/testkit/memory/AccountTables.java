@@ -25,6 +25,9 @@ import dev.espalier.mdm.domain.license.Revocation;
 import dev.espalier.mdm.domain.license.WaitingWish;
 import dev.espalier.mdm.domain.location.Location;
 import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.people.ClassId;
+import dev.espalier.mdm.domain.people.Person;
+import dev.espalier.mdm.domain.people.PersonId;
 import dev.espalier.mdm.domain.server.ServerDraft;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.shared.IntegrationId;
@@ -41,6 +44,10 @@ final class AccountTables {
 
     final Table<LocationId, Location> locations;
     final Table<SerialNumber, ManagedDevice> managedDevices;
+    final Table<PersonId, Person> people;
+    final Table<ClassId, InMemoryClasses.Told> classes;
+    final Table<InMemoryClasses.Place, Instant> teachers;
+    final Table<InMemoryClasses.Place, Instant> members;
     final Table<String, ServerDraft> drafts;
     final Table<String, ServerIntegration> servers;
     final Table<String, SyncState> syncStates;
@@ -71,6 +78,10 @@ final class AccountTables {
     AccountTables(UndoLog undo) {
         locations = new Table<>(undo);
         managedDevices = new Table<>(undo);
+        people = new Table<>(undo);
+        classes = new Table<>(undo);
+        teachers = new Table<>(undo);
+        members = new Table<>(undo);
         drafts = new Table<>(undo);
         servers = new Table<>(undo);
         syncStates = new Table<>(undo);

@@ -37,6 +37,14 @@ record InMemoryLocations(AccountTables tables) implements LocationStore {
         tables.managedDevices.rows().filter(device -> device.locations().contains(id)).toList().stream()
                 .map(InMemoryLocations::nowhere)
                 .forEach(device -> tables.managedDevices.put(device.serial(), device));
+        tables.people.rows().filter(person -> person.locations().contains(id)).toList().stream()
+                .map(person -> person.at(without(person.locations(), id)))
+                .forEach(person -> tables.people.put(person.id(), person));
+        new InMemoryClasses(tables).leave(id);
+    }
+
+    private static Set<LocationId> without(Set<LocationId> locations, LocationId removed) {
+        return locations.stream().filter(each -> !each.equals(removed)).collect(Collectors.toSet());
     }
 
     private static ManagedDevice nowhere(ManagedDevice device) {

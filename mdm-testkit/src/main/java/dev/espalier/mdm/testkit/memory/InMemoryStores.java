@@ -22,6 +22,8 @@ import dev.espalier.mdm.spi.license.RevocationStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.license.WaitingStore;
 import dev.espalier.mdm.spi.location.LocationStore;
+import dev.espalier.mdm.spi.people.ClassStore;
+import dev.espalier.mdm.spi.people.PersonStore;
 import dev.espalier.mdm.spi.server.AppleIdentityStore;
 import dev.espalier.mdm.spi.server.ServerStore;
 
@@ -137,6 +139,16 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public NotificationStore notifications() {
         return new InMemoryNotifications(tables);
+    }
+
+    @Override
+    public PersonStore people() {
+        return new InMemoryPeople(tables);
+    }
+
+    @Override
+    public ClassStore classes() {
+        return new InMemoryClasses(tables);
     }
 
     @Override
