@@ -5,6 +5,9 @@ import dev.espalier.mdm.api.device.Profiles;
 import dev.espalier.mdm.api.health.Health;
 import dev.espalier.mdm.api.inventory.DeviceLocations;
 import dev.espalier.mdm.api.journal.Journal;
+import dev.espalier.mdm.api.license.ContentProfiles;
+import dev.espalier.mdm.api.license.LicensePlans;
+import dev.espalier.mdm.api.license.LicenseWork;
 import dev.espalier.mdm.api.license.Licenses;
 import dev.espalier.mdm.api.location.Locations;
 import dev.espalier.mdm.api.people.People;
@@ -22,6 +25,9 @@ import dev.espalier.mdm.api.server.Servers;
  * @param devices devices at servers
  * @param profiles enrollment profiles
  * @param licenses apps and books, and who holds them
+ * @param contentProfiles what goes to whom
+ * @param plans what has to change for that
+ * @param licenseWork licenses that are moved, and what becomes of it
  * @param journal what happened
  * @param health how everything stands
  */
@@ -34,5 +40,8 @@ public record AccountSession(
         Devices devices,
         Profiles profiles,
         Licenses licenses,
+        ContentProfiles contentProfiles,
+        LicensePlans plans,
+        LicenseWork licenseWork,
         Journal journal,
         Health health) {}

@@ -13,7 +13,10 @@ import dev.espalier.mdm.application.device.ProfilesFacade;
 import dev.espalier.mdm.application.health.ReportHealth;
 import dev.espalier.mdm.application.inventory.LocateDevices;
 import dev.espalier.mdm.application.journal.ReadJournal;
+import dev.espalier.mdm.application.license.DefineContent;
 import dev.espalier.mdm.application.license.LicensesFacade;
+import dev.espalier.mdm.application.license.PlansFacade;
+import dev.espalier.mdm.application.license.WorkFacade;
 import dev.espalier.mdm.application.location.ManageLocations;
 import dev.espalier.mdm.application.location.OperateAccounts;
 import dev.espalier.mdm.application.people.PeopleFacade;
@@ -37,6 +40,7 @@ public final class Mdm implements AutoCloseable {
     private final DevicesFacade.UseCases devices;
     private final ProfilesFacade.UseCases profiles;
     private final LicensesFacade.UseCases licenses;
+    private final WorkFacade.UseCases work;
 
     Mdm(Ports ports, Holder holder, AutoCloseable owned) {
         this.ports = ports;
@@ -50,6 +54,7 @@ public final class Mdm implements AutoCloseable {
         this.devices = new DevicesFacade.UseCases(ports, turns, setbacks, refresh);
         this.profiles = new ProfilesFacade.UseCases(ports, turns, setbacks);
         this.licenses = new LicensesFacade.UseCases(ports, turns, setbacks);
+        this.work = new WorkFacade.UseCases(ports, turns, setbacks);
     }
 
     /**
@@ -87,6 +92,9 @@ public final class Mdm implements AutoCloseable {
                 new DevicesFacade(session, refusals, devices),
                 new ProfilesFacade(session, refusals, profiles),
                 new LicensesFacade(session, refusals, licenses),
+                new DefineContent(session, refusals, ports),
+                new PlansFacade(session, refusals, ports, work),
+                new WorkFacade(session, refusals, work),
                 new ReadJournal(session, refusals, ports),
                 new ReportHealth(session, ports));
     }

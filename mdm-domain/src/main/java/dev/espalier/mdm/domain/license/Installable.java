@@ -77,6 +77,16 @@ public abstract class Installable {
     }
 
     /**
+     * Whether it is offered for installation; a hidden item is not (rule A24).
+     *
+     * @param asset the asset as it is now
+     * @return true if an install command may be made of it
+     */
+    public boolean offered(Asset asset) {
+        return !asset.hidden();
+    }
+
+    /**
      * Starts an entry.
      *
      * @return an empty builder

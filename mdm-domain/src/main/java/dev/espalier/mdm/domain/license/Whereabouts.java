@@ -88,4 +88,23 @@ public record Whereabouts(Certainty certainty, Set<LocationId> locations) {
     public boolean admittedBy(LocationScope scope) {
         return scope.admitsUnlocated() || scope.admits(locations);
     }
+
+    /**
+     * Whether they count as unknown (rule A16): only a plain word of the inventory or the directory makes them so.
+     *
+     * @return true if they are surely not on file
+     */
+    public boolean surelyUnknown() {
+        return certainty == Certainty.UNKNOWN;
+    }
+
+    /**
+     * Whether they left a unit's scope: it is known where they are, and the unit does not serve them there.
+     *
+     * @param scope the unit's scope
+     * @return true if their licenses may be reclaimed for that
+     */
+    public boolean left(LocationScope scope) {
+        return certainty == Certainty.KNOWN && !locations.isEmpty() && !admittedBy(scope);
+    }
 }
