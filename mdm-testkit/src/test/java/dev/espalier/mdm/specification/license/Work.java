@@ -124,7 +124,7 @@ final class Work {
     void locate(String serial, String location) {
         var id = new LocationId(location);
         if (session().locations().list("", 100).items().stream().noneMatch(known -> known.id().equals(id))) {
-            session().locations().add(new Location(id, location)).orElseThrow();
+            session().locations().put(new Location(id, location)).orElseThrow();
         }
         campus.school.locate(serial, location);
     }
