@@ -12,9 +12,16 @@ import dev.espalier.mdm.jdbc.inventory.JdbcManagedDeviceStore;
 import dev.espalier.mdm.jdbc.journal.JdbcJournalStore;
 import dev.espalier.mdm.jdbc.license.JdbcAssetStore;
 import dev.espalier.mdm.jdbc.license.JdbcAssignmentStore;
+import dev.espalier.mdm.jdbc.license.JdbcContentProfileStore;
+import dev.espalier.mdm.jdbc.license.JdbcInstallableStore;
 import dev.espalier.mdm.jdbc.license.JdbcMirrorStateStore;
+import dev.espalier.mdm.jdbc.license.JdbcNotificationStore;
+import dev.espalier.mdm.jdbc.license.JdbcOperationStore;
+import dev.espalier.mdm.jdbc.license.JdbcPlanStore;
+import dev.espalier.mdm.jdbc.license.JdbcRevocationStore;
 import dev.espalier.mdm.jdbc.license.JdbcStoreFactsStore;
 import dev.espalier.mdm.jdbc.license.JdbcStudyAppStore;
+import dev.espalier.mdm.jdbc.license.JdbcWaitingStore;
 import dev.espalier.mdm.jdbc.location.JdbcLocationStore;
 import dev.espalier.mdm.jdbc.people.JdbcClassStore;
 import dev.espalier.mdm.jdbc.people.JdbcPersonStore;
@@ -30,9 +37,16 @@ import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.ContentProfileStore;
+import dev.espalier.mdm.spi.license.InstallableStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
+import dev.espalier.mdm.spi.license.NotificationStore;
+import dev.espalier.mdm.spi.license.OperationStore;
+import dev.espalier.mdm.spi.license.PlanStore;
+import dev.espalier.mdm.spi.license.RevocationStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.license.StudyAppStore;
+import dev.espalier.mdm.spi.license.WaitingStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.people.ClassStore;
 import dev.espalier.mdm.spi.people.PersonStore;
@@ -142,5 +156,40 @@ final class JdbcStores implements Stores {
     @Override
     public JdbcJournalStore journal() {
         return journal;
+    }
+
+    @Override
+    public ContentProfileStore contentProfiles() {
+        return new JdbcContentProfileStore(sql);
+    }
+
+    @Override
+    public PlanStore plans() {
+        return new JdbcPlanStore(sql);
+    }
+
+    @Override
+    public OperationStore operations() {
+        return new JdbcOperationStore(sql);
+    }
+
+    @Override
+    public WaitingStore waiting() {
+        return new JdbcWaitingStore(sql);
+    }
+
+    @Override
+    public RevocationStore revocations() {
+        return new JdbcRevocationStore(sql);
+    }
+
+    @Override
+    public InstallableStore installables() {
+        return new JdbcInstallableStore(sql);
+    }
+
+    @Override
+    public NotificationStore notifications() {
+        return new JdbcNotificationStore(sql);
     }
 }

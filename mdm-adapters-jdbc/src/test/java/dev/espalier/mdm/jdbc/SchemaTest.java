@@ -27,6 +27,7 @@ class SchemaTest {
             "V003__people.sql",
             "V004__units.sql",
             "V005__license_mirror.sql",
+            "V006__license_work.sql",
             "V007__study_apps.sql");
 
     @ParameterizedTest

@@ -20,9 +20,16 @@ import dev.espalier.mdm.spi.journal.JournalListener;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.ContentProfileStore;
+import dev.espalier.mdm.spi.license.InstallableStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
+import dev.espalier.mdm.spi.license.NotificationStore;
+import dev.espalier.mdm.spi.license.OperationStore;
+import dev.espalier.mdm.spi.license.PlanStore;
+import dev.espalier.mdm.spi.license.RevocationStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.license.StudyAppStore;
+import dev.espalier.mdm.spi.license.WaitingStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.people.ClassStore;
 import dev.espalier.mdm.spi.people.PersonStore;
@@ -188,6 +195,41 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public MirrorStateStore mirrorStates() {
             return stores.mirrorStates();
+        }
+
+        @Override
+        public ContentProfileStore contentProfiles() {
+            return stores.contentProfiles();
+        }
+
+        @Override
+        public PlanStore plans() {
+            return stores.plans();
+        }
+
+        @Override
+        public OperationStore operations() {
+            return stores.operations();
+        }
+
+        @Override
+        public WaitingStore waiting() {
+            return stores.waiting();
+        }
+
+        @Override
+        public RevocationStore revocations() {
+            return stores.revocations();
+        }
+
+        @Override
+        public InstallableStore installables() {
+            return stores.installables();
+        }
+
+        @Override
+        public NotificationStore notifications() {
+            return stores.notifications();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.espalier.mdm.application;
 import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.device.ReleaseBrake;
 import dev.espalier.mdm.domain.device.SyncPlan;
+import dev.espalier.mdm.domain.license.ReturnBrake;
 import dev.espalier.mdm.spi.AppleGateways;
 import dev.espalier.mdm.spi.IdSource;
 import dev.espalier.mdm.spi.Lease;
@@ -34,6 +35,7 @@ public record Ports(
     /** What a product may set. */
     public record Settings(
             ReleaseBrake releaseBrake,
+            ReturnBrake returnBrake,
             Duration fullListEvery,
             Duration patience,
             RateBudget.Policy rateBudget,

@@ -6,6 +6,9 @@ import dev.espalier.mdm.api.device.Profiles;
 import dev.espalier.mdm.api.health.Health;
 import dev.espalier.mdm.api.inventory.DeviceLocations;
 import dev.espalier.mdm.api.journal.Journal;
+import dev.espalier.mdm.api.license.ContentProfiles;
+import dev.espalier.mdm.api.license.LicensePlans;
+import dev.espalier.mdm.api.license.LicenseWork;
 import dev.espalier.mdm.api.license.Licenses;
 import dev.espalier.mdm.api.location.Locations;
 import dev.espalier.mdm.api.people.People;
@@ -24,6 +27,9 @@ import dev.espalier.mdm.api.server.Servers;
  * @param profiles enrollment profiles
  * @param content units of Apps and Books
  * @param licenses apps and books, and who holds them
+ * @param contentProfiles what goes to whom
+ * @param plans what has to change for that
+ * @param licenseWork licenses that are moved, and what becomes of it
  * @param journal what happened
  * @param health how everything stands
  */
@@ -37,5 +43,8 @@ public record AccountSession(
         Profiles profiles,
         ContentUnits content,
         Licenses licenses,
+        ContentProfiles contentProfiles,
+        LicensePlans plans,
+        LicenseWork licenseWork,
         Journal journal,
         Health health) {}

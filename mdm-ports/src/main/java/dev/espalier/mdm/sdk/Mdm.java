@@ -14,7 +14,10 @@ import dev.espalier.mdm.application.device.ProfilesFacade;
 import dev.espalier.mdm.application.health.ReportHealth;
 import dev.espalier.mdm.application.inventory.LocateDevices;
 import dev.espalier.mdm.application.journal.ReadJournal;
+import dev.espalier.mdm.application.license.DefineContent;
 import dev.espalier.mdm.application.license.LicensesFacade;
+import dev.espalier.mdm.application.license.PlansFacade;
+import dev.espalier.mdm.application.license.WorkFacade;
 import dev.espalier.mdm.application.location.ManageLocations;
 import dev.espalier.mdm.application.location.OperateAccounts;
 import dev.espalier.mdm.application.people.PeopleFacade;
@@ -39,6 +42,7 @@ public final class Mdm implements AutoCloseable {
     private final ProfilesFacade.UseCases profiles;
     private final UnitsFacade.UseCases units;
     private final LicensesFacade.UseCases licenses;
+    private final WorkFacade.UseCases work;
 
     Mdm(Ports ports, Holder holder, AutoCloseable owned) {
         this.ports = ports;
@@ -53,6 +57,7 @@ public final class Mdm implements AutoCloseable {
         this.profiles = new ProfilesFacade.UseCases(ports, turns, setbacks);
         this.units = new UnitsFacade.UseCases(ports, turns, setbacks);
         this.licenses = new LicensesFacade.UseCases(ports, turns, setbacks);
+        this.work = new WorkFacade.UseCases(ports, turns, setbacks);
     }
 
     /**
@@ -91,6 +96,9 @@ public final class Mdm implements AutoCloseable {
                 new ProfilesFacade(session, refusals, profiles),
                 new UnitsFacade(session, refusals, units),
                 new LicensesFacade(session, refusals, licenses),
+                new DefineContent(session, refusals, ports),
+                new PlansFacade(session, refusals, ports, work),
+                new WorkFacade(session, refusals, work),
                 new ReadJournal(session, refusals, ports),
                 new ReportHealth(session, ports));
     }

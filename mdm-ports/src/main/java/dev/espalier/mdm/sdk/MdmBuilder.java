@@ -9,6 +9,7 @@ import dev.espalier.mdm.application.StoredDirectory;
 import dev.espalier.mdm.application.StoredInventory;
 import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.device.ReleaseBrake;
+import dev.espalier.mdm.domain.license.ReturnBrake;
 import dev.espalier.mdm.failure.MisuseException;
 import dev.espalier.mdm.spi.AppleConnector;
 import dev.espalier.mdm.spi.AppleGateways;
@@ -38,6 +39,7 @@ public final class MdmBuilder {
     private IdSource ids = IdSource.random();
     private JournalListener listener = account -> {};
     private ReleaseBrake releaseBrake = ReleaseBrake.usual();
+    private ReturnBrake returnBrake = ReturnBrake.usual();
     private Duration fullListEvery = Duration.ofDays(7);
     private Duration patience = Duration.ofSeconds(10);
     private RateBudget.Policy rateBudget = RateBudget.Policy.usual();
@@ -159,6 +161,18 @@ public final class MdmBuilder {
     }
 
     /**
+     * How many holders may lose licenses without a person's word, or because an inventory does not know them; 5 % and 20
+     * holders by default.
+     *
+     * @param brake the brake
+     * @return this builder
+     */
+    public MdmBuilder returnBrake(ReturnBrake brake) {
+        this.returnBrake = requireNonNull(brake, "brake");
+        return this;
+    }
+
+    /**
      * How often all devices are read although a cursor is at hand; every 7 days by default.
      *
      * @param every 1 hour to 30 days
@@ -247,7 +261,7 @@ public final class MdmBuilder {
 
     private Ports.Settings settings() {
         var identity = new Ports.Identity(productName, machine());
-        return new Ports.Settings(releaseBrake, fullListEvery, patience, rateBudget, identity);
+        return new Ports.Settings(releaseBrake, returnBrake, fullListEvery, patience, rateBudget, identity);
     }
 
     private static AutoCloseable closing(AppleGateways gateways, OwnThreads ours, Storage storage, boolean shared) {

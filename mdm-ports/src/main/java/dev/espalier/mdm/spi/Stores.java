@@ -11,9 +11,16 @@ import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.ContentProfileStore;
+import dev.espalier.mdm.spi.license.InstallableStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
+import dev.espalier.mdm.spi.license.NotificationStore;
+import dev.espalier.mdm.spi.license.OperationStore;
+import dev.espalier.mdm.spi.license.PlanStore;
+import dev.espalier.mdm.spi.license.RevocationStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.license.StudyAppStore;
+import dev.espalier.mdm.spi.license.WaitingStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.people.ClassStore;
 import dev.espalier.mdm.spi.people.PersonStore;
@@ -169,6 +176,69 @@ public interface Stores {
      */
     default ClassStore classes() {
         throw new MisuseException("This storage keeps no classes; bring one that does, or a directory of your own.");
+    }
+
+    /**
+     * What goes to whom.
+     *
+     * @return the store
+     */
+    default ContentProfileStore contentProfiles() {
+        throw new MisuseException("This storage keeps no content profiles.");
+    }
+
+    /**
+     * Plans with their lines.
+     *
+     * @return the store
+     */
+    default PlanStore plans() {
+        throw new MisuseException("This storage keeps no plans.");
+    }
+
+    /**
+     * Changes of licenses that are followed to their end.
+     *
+     * @return the store
+     */
+    default OperationStore operations() {
+        throw new MisuseException("This storage keeps no changes of licenses.");
+    }
+
+    /**
+     * Who waits for a license.
+     *
+     * @return the store
+     */
+    default WaitingStore waiting() {
+        throw new MisuseException("This storage keeps no wishes for licenses.");
+    }
+
+    /**
+     * Revocations from many holders.
+     *
+     * @return the store
+     */
+    default RevocationStore revocations() {
+        throw new MisuseException("This storage keeps no revocations.");
+    }
+
+    /**
+     * What may be installed.
+     *
+     * @return the store
+     */
+    default InstallableStore installables() {
+        throw new MisuseException("This storage keeps no installable licenses.");
+    }
+
+    /**
+     * Notifications that were taken in.
+     *
+     * @return the store
+     */
+    default NotificationStore notifications() {
+        throw new MisuseException("This storage keeps no notifications.");
     }
 
     /**

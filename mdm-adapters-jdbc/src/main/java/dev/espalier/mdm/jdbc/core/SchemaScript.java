@@ -21,6 +21,7 @@ record SchemaScript(String name, String text) {
             "V003__people.sql",
             "V004__units.sql",
             "V005__license_mirror.sql",
+            "V006__license_work.sql",
             "V007__study_apps.sql");
 
     static List<SchemaScript> all(Dialect dialect) {

@@ -44,6 +44,10 @@ public enum Action {
     CONFIGURE_UNIT(false),
     /** Hide an asset in a unit, or show it again (rule A24). */
     HIDE(false),
+    /** Plan what should be where, and have it carried out. */
+    PLAN(false),
+    /** Take licenses back from everybody, or from whoever is unknown (rules A15, A16). */
+    REVOKE_MANY(false),
     /** Say where devices are. */
     LOCATE_DEVICES(false),
     /** Say who there is, where they belong and who learns with whom. */

@@ -29,9 +29,7 @@ class EventKindTest {
                 .map(EventKind::code)
                 .toList();
 
-        assertThat(names)
-                .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("[a-z]+\\.[a-z]+(-[a-z]+)*"));
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z]+\\.[a-z]+(-[a-z]+)*"));
     }
 
     @Test

@@ -117,7 +117,13 @@ public abstract class StorageContracts {
     class MirrorStateStore extends OnStorage implements MirrorStateStoreContract {}
 
     @Nested
+    class OperationStore extends OnStorage implements OperationStoreContract {}
+
+    @Nested
     class PersonStore extends OnStorage implements PersonStoreContract {}
+
+    @Nested
+    class PlanStore extends OnStorage implements PlanStoreContract {}
 
     @Nested
     class ProfileStore extends OnStorage implements ProfileStoreContract {}

@@ -35,6 +35,7 @@ public final class UnitAtApple {
     private long assignmentsVersion = 1;
     private long oldestVersion = 1;
     private int pageSize = 2;
+    private final ChangesAtApple changes = new ChangesAtApple(this);
 
     /** A unit that owns nothing yet, is ours, and lists two things a page. */
     public UnitAtApple() {}
@@ -184,6 +185,15 @@ public final class UnitAtApple {
         return finite.assigned() > 0
                 ? finite
                 : new LicenseCount.Finite(finite.total(), held, Math.max(0, finite.total() - held), finite.retired());
+    }
+
+    /**
+     * What becomes of changes that it is asked for.
+     *
+     * @return the changes, carried out at once unless a test says otherwise
+     */
+    public ChangesAtApple changes() {
+        return changes;
     }
 
     void asked(String question) {

@@ -10,7 +10,6 @@ import dev.espalier.mdm.domain.license.AssetRecord;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.EventProgress;
 import dev.espalier.mdm.domain.license.StoreFacts;
-import dev.espalier.mdm.domain.license.TaskFailure;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.spi.AppleConnector;
@@ -37,7 +36,6 @@ import dev.espalier.mdm.testkit.memory.InMemoryStorage;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -49,6 +47,7 @@ public final class UnitsAtApple implements AppleConnector {
     private final AppleConnector others;
     private final InMemoryStorage storage;
     private final Map<IntegrationId, UnitAtApple> units = new ConcurrentHashMap<>();
+    private volatile ServiceLimits limits = ServiceLimits.usual();
 
     /**
      * A way to no unit yet.
@@ -69,6 +68,15 @@ public final class UnitsAtApple implements AppleConnector {
      */
     public void put(IntegrationId integration, UnitAtApple unit) {
         units.put(integration, unit);
+    }
+
+    /**
+     * Changes how much goes into a request.
+     *
+     * @param advertised what Apple advertises from now on
+     */
+    public void limits(ServiceLimits advertised) {
+        limits = advertised;
     }
 
     @Override
@@ -165,7 +173,7 @@ public final class UnitsAtApple implements AppleConnector {
 
         @Override
         public ServiceLimits limits() {
-            return ServiceLimits.builder().build();
+            return limits;
         }
 
         @Override
@@ -223,16 +231,18 @@ public final class UnitsAtApple implements AppleConnector {
                     : new AssignmentAnswer.OutOfRange();
         }
 
-        /** This Apple gives and takes licenses as a test says, and carries out nobody's changes. */
         @Override
         public UnitAnswer<ChangeAnswer> change(ContentCredential credential, LicenseChange change) {
             var unit = asked(credential, "change");
-            return answer(unit, new ChangeAnswer.Refused(new TaskFailure(9602, Set.of(), Set.of())));
+            var answer = unit.changes().asked(change);
+            unit.changes().checkAnswered();
+            return answer(unit, answer);
         }
 
         @Override
         public UnitAnswer<Optional<EventProgress>> progress(ContentCredential credential, String event) {
-            return answer(asked(credential, "progress " + event), Optional.empty());
+            var unit = asked(credential, "progress " + event);
+            return answer(unit, unit.changes().progress(event));
         }
 
         @Override

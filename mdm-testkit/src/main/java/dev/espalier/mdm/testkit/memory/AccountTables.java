@@ -12,9 +12,18 @@ import dev.espalier.mdm.domain.inventory.ManagedDevice;
 import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.journal.JournalHead;
 import dev.espalier.mdm.domain.license.Asset;
+import dev.espalier.mdm.domain.license.Assignee;
+import dev.espalier.mdm.domain.license.Assignment;
+import dev.espalier.mdm.domain.license.ContentProfile;
 import dev.espalier.mdm.domain.license.HeldLicense;
+import dev.espalier.mdm.domain.license.Installable;
+import dev.espalier.mdm.domain.license.LicenseOperation;
+import dev.espalier.mdm.domain.license.LicensePlan;
 import dev.espalier.mdm.domain.license.MirrorState;
+import dev.espalier.mdm.domain.license.PlanRow;
+import dev.espalier.mdm.domain.license.Revocation;
 import dev.espalier.mdm.domain.license.StudyPick;
+import dev.espalier.mdm.domain.license.WaitingWish;
 import dev.espalier.mdm.domain.location.Location;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.people.ClassId;
@@ -55,6 +64,17 @@ final class AccountTables {
     final Table<LicenseKey, CatalogRow> catalog;
     final Table<String, MirrorState> mirrorStates;
     final Table<String, StudyPick> studyApps;
+    final Table<String, ContentProfile> contentProfiles;
+    final Table<String, LicensePlan> plans;
+    final Table<InMemoryPlans.RowKey, PlanRow> planRows;
+    final Table<String, LicenseOperation> operations;
+    final Table<LicenseKey, InMemoryOperations.Reserved> reserved;
+    final Table<String, WaitingWish> waiting;
+    final Table<String, Revocation> revocations;
+    final Table<LicenseKey, Assignee> revocationHolders;
+    final Table<LicenseKey, Assignment> taken;
+    final Table<LicenseKey, Installable> installables;
+    final Table<String, Instant> notifications;
     final List<JournalEntry> journal = new ArrayList<>();
 
     AccountTables(UndoLog undo) {
@@ -79,6 +99,17 @@ final class AccountTables {
         catalog = new Table<>(undo);
         mirrorStates = new Table<>(undo);
         studyApps = new Table<>(undo);
+        contentProfiles = new Table<>(undo);
+        plans = new Table<>(undo);
+        planRows = new Table<>(undo);
+        operations = new Table<>(undo);
+        reserved = new Table<>(undo);
+        waiting = new Table<>(undo);
+        revocations = new Table<>(undo);
+        revocationHolders = new Table<>(undo);
+        taken = new Table<>(undo);
+        installables = new Table<>(undo);
+        notifications = new Table<>(undo);
     }
 
     JournalHead journalHead() {

@@ -12,9 +12,16 @@ import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
+import dev.espalier.mdm.spi.license.ContentProfileStore;
+import dev.espalier.mdm.spi.license.InstallableStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
+import dev.espalier.mdm.spi.license.NotificationStore;
+import dev.espalier.mdm.spi.license.OperationStore;
+import dev.espalier.mdm.spi.license.PlanStore;
+import dev.espalier.mdm.spi.license.RevocationStore;
 import dev.espalier.mdm.spi.license.StoreFactsStore;
 import dev.espalier.mdm.spi.license.StudyAppStore;
+import dev.espalier.mdm.spi.license.WaitingStore;
 import dev.espalier.mdm.spi.location.LocationStore;
 import dev.espalier.mdm.spi.people.ClassStore;
 import dev.espalier.mdm.spi.people.PersonStore;
@@ -118,5 +125,40 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public JournalStore journal() {
         return log;
+    }
+
+    @Override
+    public ContentProfileStore contentProfiles() {
+        return new InMemoryContentProfiles(tables);
+    }
+
+    @Override
+    public PlanStore plans() {
+        return new InMemoryPlans(tables);
+    }
+
+    @Override
+    public OperationStore operations() {
+        return new InMemoryOperations(tables);
+    }
+
+    @Override
+    public WaitingStore waiting() {
+        return new InMemoryWaiting(tables);
+    }
+
+    @Override
+    public RevocationStore revocations() {
+        return new InMemoryRevocations(tables);
+    }
+
+    @Override
+    public InstallableStore installables() {
+        return new InMemoryInstallables(tables);
+    }
+
+    @Override
+    public NotificationStore notifications() {
+        return new InMemoryNotifications(tables);
     }
 }

@@ -47,6 +47,11 @@ final class Table<K extends Comparable<K>, V> {
         return rows.tailMap(first, true).values().stream();
     }
 
+    /** Rows from the first key to the last one, both included. */
+    Stream<V> between(K first, K last) {
+        return rows.subMap(first, true, last, true).values().stream();
+    }
+
     List<K> keys() {
         return List.copyOf(rows.keySet());
     }

@@ -1,0 +1,192 @@
+package dev.espalier.mdm.application.license;
+
+import dev.espalier.mdm.api.Outcome;
+import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.api.license.ApplyReport;
+import dev.espalier.mdm.api.license.ApplyRequest;
+import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.Session;
+import dev.espalier.mdm.application.UnitFrame;
+import dev.espalier.mdm.application.UnitPlace;
+import dev.espalier.mdm.domain.access.Action;
+import dev.espalier.mdm.domain.access.Refusal;
+import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.license.AssignmentOrigin;
+import dev.espalier.mdm.domain.license.LicensePlan;
+import dev.espalier.mdm.domain.license.OperationKind;
+import dev.espalier.mdm.domain.license.PlanId;
+import dev.espalier.mdm.domain.license.PlanRow;
+import dev.espalier.mdm.domain.license.RequestLimits;
+import dev.espalier.mdm.domain.license.WaitingWish;
+import dev.espalier.mdm.domain.license.WorkEvent;
+import dev.espalier.mdm.domain.license.WorkRefusal;
+import dev.espalier.mdm.domain.shared.Page;
+import dev.espalier.mdm.failure.StaleVersionException;
+import dev.espalier.mdm.spi.Stores;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries a plan out, from the last line that was carried out to its end (rules A28, A30). Each part is on file before
+ * Apple hears of it, in one transaction with the plan's progress: nothing is asked for twice, whoever dies or comes second.
+ */
+final class ApplyPlan {
+    private final Ports ports;
+    private final UnitFrame frame;
+    private final PlanBatch batches;
+    private final TellApple teller;
+
+    ApplyPlan(Ports ports, UnitFrame frame) {
+        this.ports = ports;
+        this.frame = frame;
+        this.batches = new PlanBatch(ports);
+        this.teller = new TellApple(ports, frame);
+    }
+
+    Outcome<ApplyReport> apply(Session session, ApplyRequest request, Progress progress) {
+        return Doorkeeper.admit(session, Action.PLAN)
+                .then(admitted -> ports.inTransaction(session, stores -> ready(stores, request)))
+                .map(plan -> carryOut(session, plan, progress));
+    }
+
+    private Outcome<LicensePlan> ready(Stores stores, ApplyRequest request) {
+        return find(stores, request.plan())
+                .unless(plan -> plan.objection(request.fingerprint()))
+                .unless(plan -> ports.settings()
+                        .returnBrake()
+                        .onPlan(plan.counts().takeBack(), held(stores), request.confirmed()))
+                .map(plan -> {
+                    forgetWaiting(stores, plan);
+                    return plan;
+                });
+    }
+
+    static Outcome<LicensePlan> find(Stores stores, PlanId id) {
+        return stores.plans()
+                .find(id)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Refusal.of(WorkRefusal.NO_SUCH_PLAN)));
+    }
+
+    private static long held(Stores stores) {
+        return Pools.units(stores).stream()
+                .mapToLong(unit -> stores.assignments().count(unit.id()))
+                .sum();
+    }
+
+    /** Who waits is said anew by the plan. */
+    private static void forgetWaiting(Stores stores, LicensePlan plan) {
+        if (plan.appliedTo() == 0 && plan.about().isEmpty()) {
+            PagedWalk.full(Page.MAX, after -> stores.waiting().assets(after, Page.MAX), asset -> asset.text())
+                    .forEachRemaining(stores.waiting()::forget);
+        }
+    }
+
+    /** Goes on with a plan that may be carried out. */
+    ApplyReport carryOut(Session session, LicensePlan plan, Progress progress) {
+        var run = new Run(session, progress, plan);
+        Optional<Refusal> stopped = Optional.empty();
+        while (stopped.isEmpty() && !run.over()) {
+            try {
+                stopped = step(run);
+            } catch (StaleVersionException e) {
+                run.plan = ports.inTransaction(
+                        session, stores -> find(stores, plan.id()).orElseThrow());
+            }
+        }
+        return new ApplyReport(run.plan, run.asked, stopped.orElse(null));
+    }
+
+    private Optional<Refusal> step(Run run) {
+        var rows = ports.inTransaction(
+                run.session, stores -> stores.plans().rows(run.plan.id(), run.plan.appliedTo(), Page.MAX));
+        if (rows.isEmpty()) {
+            run.ended = true;
+            return Optional.empty();
+        }
+        return rows.get(0).changes() ? changing(run, rows) : telling(run, rows);
+    }
+
+    /** Lines that change nothing at Apple: who has to wait is kept. */
+    private Optional<Refusal> telling(Run run, List<PlanRow> rows) {
+        var only = rows.stream().takeWhile(row -> !row.changes()).toList();
+        run.plan = ports.inTransaction(run.session, stores -> {
+            if (run.plan.origin() == AssignmentOrigin.PLAN) {
+                stores.waiting()
+                        .put(only.stream()
+                                .filter(row -> row.kind() == PlanRow.Kind.SHORT)
+                                .map(row ->
+                                        new WaitingWish(row.pair(), row.since().orElse(run.plan.madeAt()), List.of()))
+                                .toList());
+            }
+            return moved(stores, run, run.plan.through(only.get(only.size() - 1).sequence(), 0));
+        });
+        return Optional.empty();
+    }
+
+    private LicensePlan moved(Stores stores, Run run, LicensePlan plan) {
+        var stored = stores.plans().update(plan);
+        ended(stores, run, stored);
+        return stored;
+    }
+
+    private void ended(Stores stores, Run run, LicensePlan plan) {
+        if (plan.state() == LicensePlan.State.APPLIED) {
+            stores.journal()
+                    .append(run.session
+                            .event(WorkEvent.PLAN_APPLIED, Subject.account(), ports.now())
+                            .with("plan", plan.id())
+                            .with("changes", plan.counts().changes())
+                            .with("left_out", plan.leftOut()));
+        }
+    }
+
+    private Optional<Refusal> changing(Run run, List<PlanRow> rows) {
+        var first = rows.get(0);
+        var kind = first.kind() == PlanRow.Kind.ASSIGN ? OperationKind.ASSOCIATE : OperationKind.DISASSOCIATE;
+        int most = RequestLimits.most(
+                ports.apple().content().limits(), kind, first.pair().assignee());
+        var batch = rows.stream().takeWhile(first::joins).limit(most).toList();
+        var visit = new Doorkeeper.Visit(run.session, first.unit().orElseThrow(), Action.ASSIGN);
+        return frame.writing(visit, place -> Outcome.done(change(run, place, batch)))
+                .refusal();
+    }
+
+    private LicensePlan change(Run run, UnitPlace place, List<PlanRow> batch) {
+        var result = batches.intend(place, run.plan, batch);
+        run.plan = result.plan();
+        result.operation().ifPresent(operation -> teller.tell(place, operation, result.licenses()));
+        run.asked += result.licenses().size();
+        run.progress.step(
+                Progress.Stage.ASSIGNING,
+                run.plan.appliedTo(),
+                run.plan.counts().lines());
+        if (run.plan.state() == LicensePlan.State.APPLIED) {
+            ports.inTransaction(run.session, stores -> {
+                ended(stores, run, run.plan);
+                return run;
+            });
+        }
+        return run.plan;
+    }
+
+    /** One process that carries a plan out. */
+    private static final class Run {
+        private final Session session;
+        private final Progress progress;
+        private LicensePlan plan;
+        private long asked;
+        private boolean ended;
+
+        Run(Session session, Progress progress, LicensePlan plan) {
+            this.session = session;
+            this.progress = progress;
+            this.plan = plan;
+        }
+
+        boolean over() {
+            return ended || progress.canceled();
+        }
+    }
+}

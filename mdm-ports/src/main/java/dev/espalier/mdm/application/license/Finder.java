@@ -1,0 +1,82 @@
+package dev.espalier.mdm.application.license;
+
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.Registrar;
+import dev.espalier.mdm.domain.inventory.InventoryAnswer;
+import dev.espalier.mdm.domain.invite.ClientUserId;
+import dev.espalier.mdm.domain.license.Assignee;
+import dev.espalier.mdm.domain.license.Whereabouts;
+import dev.espalier.mdm.domain.people.PersonId;
+import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.SerialNumber;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks inventory and directory where devices and users are; both may be out of order (rule A6). */
+final class Finder {
+    private final Ports ports;
+    private final Registrar registrar;
+
+    Finder(Ports ports) {
+        this.ports = ports;
+        this.registrar = new Registrar(ports.directory());
+    }
+
+    /** Where each of at most a page of assignees is. */
+    Map<Assignee, Whereabouts> where(AccountId account, Collection<? extends Assignee> assignees) {
+        var found = new HashMap<Assignee, Whereabouts>();
+        var serials = of(assignees, SerialNumber.class);
+        var users = of(assignees, ClientUserId.class);
+        var devices = serials.isEmpty() ? Map.<SerialNumber, InventoryAnswer>of() : locate(account, serials);
+        for (SerialNumber serial : serials) {
+            found.put(
+                    new Assignee.ToDevice(serial),
+                    Optional.ofNullable(devices.get(serial))
+                            .map(Whereabouts::of)
+                            .orElse(Whereabouts.unavailable()));
+        }
+        people(account, users, found);
+        return found;
+    }
+
+    private static <T> List<T> of(Collection<? extends Assignee> assignees, Class<T> type) {
+        return assignees.stream()
+                .map(assignee -> assignee.<Object>match(serial -> serial, user -> user))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .distinct()
+                .toList();
+    }
+
+    private Map<SerialNumber, InventoryAnswer> locate(AccountId account, List<SerialNumber> serials) {
+        try {
+            return ports.inventory().locate(account, serials);
+        } catch (RuntimeException e) {
+            return Map.of();
+        }
+    }
+
+    /** A user whom the product did not name by its own key is not in its directory. */
+    private void people(AccountId account, List<ClientUserId> users, Map<Assignee, Whereabouts> found) {
+        var ids = users.stream()
+                .map(user -> PersonId.parse(user.value()))
+                .flatMap(Optional::stream)
+                .toList();
+        var answers = ids.isEmpty() ? Map.<PersonId, Whereabouts>of() : asked(account, ids);
+        for (ClientUserId user : users) {
+            var where = PersonId.parse(user.value())
+                    .flatMap(id -> Optional.ofNullable(answers.get(id)))
+                    .orElse(Whereabouts.unknown());
+            found.put(new Assignee.ToUser(user), where);
+        }
+    }
+
+    private Map<PersonId, Whereabouts> asked(AccountId account, List<PersonId> ids) {
+        var found = new HashMap<PersonId, Whereabouts>();
+        registrar.people(account, ids).forEach((id, answer) -> found.put(id, Whereabouts.of(answer)));
+        return found;
+    }
+}

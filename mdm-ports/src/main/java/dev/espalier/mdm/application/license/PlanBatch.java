@@ -1,0 +1,94 @@
+package dev.espalier.mdm.application.license;
+
+import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.UnitPlace;
+import dev.espalier.mdm.domain.license.Assignee;
+import dev.espalier.mdm.domain.license.Assignment;
+import dev.espalier.mdm.domain.license.AssignmentOrigin;
+import dev.espalier.mdm.domain.license.LicenseOperation;
+import dev.espalier.mdm.domain.license.LicensePlan;
+import dev.espalier.mdm.domain.license.LicensePool;
+import dev.espalier.mdm.domain.license.OperationKind;
+import dev.espalier.mdm.domain.license.PlanRow;
+import dev.espalier.mdm.domain.license.WaitingWish;
+import dev.espalier.mdm.domain.license.Whereabouts;
+import dev.espalier.mdm.spi.Stores;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns lines of a plan that one request can say into an operation. Between plan and now, a device may have left, an item
+ * may have been hidden, licenses may have gone: every line is looked at again (rules A6, A24, A26, A28).
+ */
+final class PlanBatch {
+    private final Ports ports;
+    private final Finder finder;
+    private final NewOperation intending;
+
+    PlanBatch(Ports ports) {
+        this.ports = ports;
+        this.finder = new Finder(ports);
+        this.intending = new NewOperation(ports);
+    }
+
+    /** What becomes of the lines: an operation to tell Apple, or none; nothing at all if somebody else was faster. */
+    record Result(LicensePlan plan, Optional<LicenseOperation> operation, List<Assignment> licenses) {}
+
+    /**
+     * Puts the operation on file and the plan forward, at once.
+     *
+     * @throws dev.espalier.mdm.failure.StaleVersionException if somebody else moved the plan forward
+     */
+    Result intend(UnitPlace place, LicensePlan plan, List<PlanRow> rows) {
+        var assignees = rows.stream().map(row -> row.pair().assignee()).toList();
+        var where = finder.where(place.session().account(), assignees);
+        return ports.inTransaction(place.lease(), stores -> {
+            var kept = kept(stores, place, plan, rows, where);
+            var after = rows.get(rows.size() - 1).sequence();
+            var moved = stores.plans().update(plan.through(after, rows.size() - (long) kept.size()));
+            var kind = rows.get(0).kind() == PlanRow.Kind.ASSIGN ? OperationKind.ASSOCIATE : OperationKind.DISASSOCIATE;
+            var intent = new NewOperation.Intent(kind, plan.origin());
+            Optional<LicenseOperation> operation =
+                    kept.isEmpty() ? Optional.empty() : Optional.of(intending.intend(stores, place, intent, kept));
+            return new Result(moved, operation, kept);
+        });
+    }
+
+    private List<Assignment> kept(
+            Stores stores, UnitPlace place, LicensePlan plan, List<PlanRow> rows, Map<Assignee, Whereabouts> where) {
+        var licenses = rows.stream().map(PlanRow::pair).toList();
+        var unit = stores.units().find(place.id()).orElseThrow();
+        var pool = Pools.pool(stores, unit, licenses.get(0).asset());
+        if (pool.isEmpty()) {
+            return List.of();
+        }
+        var held = stores.assignments().present(place.id(), licenses);
+        var changing = stores.operations().changing(place.id(), licenses);
+        var still = licenses.stream().filter(license -> !changing.contains(license));
+        if (rows.get(0).kind() == PlanRow.Kind.TAKE_BACK) {
+            return pool.orElseThrow().returns() ? still.filter(held::contains).toList() : List.of();
+        }
+        var admitted = still.filter(license -> !held.contains(license))
+                .filter(license -> admitted(pool.orElseThrow(), license, where))
+                .toList();
+        return served(stores, pool.orElseThrow(), plan, admitted);
+    }
+
+    private static boolean admitted(LicensePool pool, Assignment license, Map<Assignee, Whereabouts> where) {
+        var found = where.getOrDefault(license.assignee(), Whereabouts.unavailable());
+        return pool.objection(license.assignee(), found).isEmpty();
+    }
+
+    /** As many as the pool has left now; the rest waits (rule A29). */
+    private List<Assignment> served(Stores stores, LicensePool pool, LicensePlan plan, List<Assignment> admitted) {
+        int most = (int) Math.min(admitted.size(), pool.free());
+        boolean direct = plan.origin() == AssignmentOrigin.OURS;
+        stores.waiting()
+                .put(admitted.subList(most, admitted.size()).stream()
+                        .map(license ->
+                                new WaitingWish(license, plan.madeAt(), direct ? List.of(pool.unit()) : List.of()))
+                        .toList());
+        return admitted.subList(0, most);
+    }
+}
