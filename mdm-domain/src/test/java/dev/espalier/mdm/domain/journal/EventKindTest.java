@@ -26,7 +26,8 @@ class EventKindTest {
 
         assertThat(names)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("(account|location|inventory|access|server|device|content)\\.[a-z]+(-[a-z]+)*"));
+                .allMatch(name ->
+                        name.matches("(account|location|inventory|access|server|device|content)\\.[a-z]+(-[a-z]+)*"));
     }
 
     @Test
