@@ -8,6 +8,7 @@ import dev.espalier.mdm.cli.health.HealthVerb;
 import dev.espalier.mdm.cli.journal.JournalNoun;
 import dev.espalier.mdm.cli.license.AppNoun;
 import dev.espalier.mdm.cli.license.BookNoun;
+import dev.espalier.mdm.cli.license.StudyNoun;
 import dev.espalier.mdm.cli.location.AccountNoun;
 import dev.espalier.mdm.cli.location.LocationNoun;
 import dev.espalier.mdm.cli.people.PeopleNoun;
@@ -39,6 +40,7 @@ final class CommandTree {
         nouns.put("profile", () -> ProfileNoun.class);
         nouns.put("app", () -> AppNoun.class);
         nouns.put("book", () -> BookNoun.class);
+        nouns.put("study", () -> StudyNoun.class);
         nouns.put("people", () -> PeopleNoun.class);
         nouns.put("journal", () -> JournalNoun.class);
         nouns.put("health", () -> HealthVerb.class);

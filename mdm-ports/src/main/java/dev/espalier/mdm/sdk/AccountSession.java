@@ -10,6 +10,7 @@ import dev.espalier.mdm.api.license.ContentProfiles;
 import dev.espalier.mdm.api.license.LicensePlans;
 import dev.espalier.mdm.api.license.LicenseWork;
 import dev.espalier.mdm.api.license.Licenses;
+import dev.espalier.mdm.api.license.StudyApps;
 import dev.espalier.mdm.api.location.Locations;
 import dev.espalier.mdm.api.people.People;
 import dev.espalier.mdm.api.server.ServerServices;
@@ -30,6 +31,7 @@ import dev.espalier.mdm.api.server.Servers;
  * @param contentProfiles what goes to whom
  * @param plans what has to change for that
  * @param licenseWork licenses that are moved, and what becomes of it
+ * @param studyApps the apps that teachers use in their classes
  * @param journal what happened
  * @param health how everything stands
  */
@@ -46,5 +48,6 @@ public record AccountSession(
         ContentProfiles contentProfiles,
         LicensePlans plans,
         LicenseWork licenseWork,
+        StudyApps studyApps,
         Journal journal,
         Health health) {}

@@ -17,6 +17,7 @@ import dev.espalier.mdm.application.journal.ReadJournal;
 import dev.espalier.mdm.application.license.DefineContent;
 import dev.espalier.mdm.application.license.LicensesFacade;
 import dev.espalier.mdm.application.license.PlansFacade;
+import dev.espalier.mdm.application.license.StudyAppsFacade;
 import dev.espalier.mdm.application.license.WorkFacade;
 import dev.espalier.mdm.application.location.ManageLocations;
 import dev.espalier.mdm.application.location.OperateAccounts;
@@ -99,6 +100,7 @@ public final class Mdm implements AutoCloseable {
                 new DefineContent(session, refusals, ports),
                 new PlansFacade(session, refusals, ports, work),
                 new WorkFacade(session, refusals, work),
+                new StudyAppsFacade(session, refusals, ports, work),
                 new ReadJournal(session, refusals, ports),
                 new ReportHealth(session, ports));
     }

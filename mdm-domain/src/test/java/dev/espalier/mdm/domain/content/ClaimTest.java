@@ -39,7 +39,7 @@ class ClaimTest {
 
     @Test
     @Tag("A3")
-    void our_unit_stays_ours_as_longestas_answers_repeat_our_id_whatever_name_they_give() {
+    void our_unit_stays_ours_as_long_as_answers_repeat_our_id_whatever_name_they_give() {
         var ours = new Claim.Ours(NOW);
 
         assertThat(ours.after(echo(new OwnerMark(OURS.id(), "renamed", "")), OURS, LATER))
@@ -60,7 +60,7 @@ class ClaimTest {
 
     @Test
     @Tag("A3")
-    void a_lost_unit_is_not_ours_again_by_an_answer_that_was_longestunder_way() {
+    void a_lost_unit_is_not_ours_again_by_an_answer_that_was_long_under_way() {
         var lost = new Claim.Lost(OTHER, NOW);
 
         assertThat(lost.after(echo(OURS), OURS, LATER)).isSameAs(lost);

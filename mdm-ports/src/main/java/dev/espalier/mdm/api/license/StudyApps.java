@@ -4,6 +4,7 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.ListedAsset;
 import dev.espalier.mdm.domain.license.StudyPick;
+import dev.espalier.mdm.domain.people.ClassId;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import java.util.List;
@@ -57,4 +58,14 @@ public interface StudyApps {
      * @return what was given up
      */
     Outcome<StudyPick> drop(IntegrationId unit, AssetKey asset);
+
+    /**
+     * Gives a picked app to the devices of everybody in a class that the caller teaches.
+     *
+     * @param unit whose licenses it takes
+     * @param asset which app
+     * @param schoolClass which class; who teaches it and who is in it comes from the directory
+     * @return for how many devices licenses were asked for, and who gets none
+     */
+    Outcome<StudyStart> start(IntegrationId unit, AssetKey asset, ClassId schoolClass);
 }

@@ -13,10 +13,13 @@ import dev.espalier.mdm.domain.content.NotedFacts;
 import dev.espalier.mdm.domain.content.ReclaimPolicy;
 import dev.espalier.mdm.domain.content.UnitSwitch;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
+import dev.espalier.mdm.domain.journal.EventKind;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.license.StudyEvent;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.failure.StaleVersionException;
+import dev.espalier.mdm.spi.Stores;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +63,7 @@ final class ConfigureUnit {
                         .with("facts", names(noted.facts().keySet())));
     }
 
-    private JournalEvent event(Session session, IntegrationId id, ContentEvent kind) {
+    private JournalEvent event(Session session, IntegrationId id, EventKind kind) {
         return session.event(kind, Subject.integration(id), ports.now());
     }
 
@@ -77,10 +80,20 @@ final class ConfigureUnit {
                             .map(unit -> {
                                 var after = stores.units().update(change.apply(unit));
                                 stores.journal().append(event);
+                                emptyLists(session, stores, after);
                                 return after;
                             }));
         } catch (StaleVersionException e) {
             return Outcome.refused(Refusal.of(IntegrationRefusal.CHANGED_MEANWHILE));
+        }
+    }
+
+    /** Once teachers may not use the unit's apps any more, their lists are empty; licenses in use stay (rule A7). */
+    private void emptyLists(Session session, Stores stores, ContentIntegration unit) {
+        int picks = unit.teachers() ? 0 : stores.studyApps().clear(unit.id());
+        if (picks > 0) {
+            stores.journal()
+                    .append(event(session, unit.id(), StudyEvent.EMPTIED).with("picks", picks));
         }
     }
 }

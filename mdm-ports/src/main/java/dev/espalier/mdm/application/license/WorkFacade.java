@@ -106,7 +106,7 @@ public final class WorkFacade implements LicenseWork {
     public static final class UseCases {
         final MakePlan plans;
         final ApplyPlan applying;
-        private final AssignLicenses assign;
+        final AssignLicenses assign;
         private final RevokeLicenses revoke;
         private final SettleOperations settle;
         private final PlanRevocation planRevocation;
