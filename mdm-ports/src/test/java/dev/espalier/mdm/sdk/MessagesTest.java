@@ -12,6 +12,7 @@ import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.LikelyCause;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.Moment;
+import dev.espalier.mdm.domain.license.LicenseRefusal;
 import dev.espalier.mdm.domain.server.ServerGuidance;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationLabel;
@@ -36,6 +37,7 @@ class MessagesTest {
                         IntegrationRefusal.values(),
                         ServerRefusal.values(),
                         ContentRefusal.values(),
+                        LicenseRefusal.values(),
                         DeviceRefusal.values())
                 .flatMap(Arrays::stream);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.content.ContentEvent;
 import dev.espalier.mdm.domain.device.DeviceEvent;
+import dev.espalier.mdm.domain.license.LicenseEvent;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import java.util.List;
@@ -19,14 +20,19 @@ class EventKindTest {
     @Test
     void every_kind_of_event_has_a_stable_name_of_its_own_that_begins_with_a_concept() {
         var names = Stream.<EventKind[]>of(
-                        AccountEvent.values(), ServerEvent.values(), DeviceEvent.values(), ContentEvent.values())
+                        AccountEvent.values(),
+                        ServerEvent.values(),
+                        DeviceEvent.values(),
+                        ContentEvent.values(),
+                        LicenseEvent.values())
                 .flatMap(Stream::of)
                 .map(EventKind::code)
                 .toList();
 
         assertThat(names)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("(account|location|inventory|access|server|device|content)\\.[a-z]+(-[a-z]+)*"));
+                .allMatch(name -> name.matches(
+                        "(account|location|inventory|access|server|device|content|license)\\.[a-z]+(-[a-z]+)*"));
     }
 
     @Test
