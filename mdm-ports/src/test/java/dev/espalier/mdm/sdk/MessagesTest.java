@@ -12,6 +12,7 @@ import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.LikelyCause;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.Moment;
+import dev.espalier.mdm.domain.license.LicenseRefusal;
 import dev.espalier.mdm.domain.license.StudyRefusal;
 import dev.espalier.mdm.domain.people.PeopleRefusal;
 import dev.espalier.mdm.domain.server.ServerGuidance;
@@ -40,6 +41,7 @@ class MessagesTest {
                         DeviceRefusal.values(),
                         PeopleRefusal.values(),
                         ContentRefusal.values(),
+                        LicenseRefusal.values(),
                         StudyRefusal.values())
                 .flatMap(Arrays::stream);
     }
