@@ -10,6 +10,7 @@ import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.LikelyCause;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.Moment;
+import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.people.PeopleRefusal;
 import dev.espalier.mdm.domain.server.ServerGuidance;
 import dev.espalier.mdm.domain.server.ServerRefusal;
@@ -35,7 +36,8 @@ class MessagesTest {
                         IntegrationRefusal.values(),
                         ServerRefusal.values(),
                         DeviceRefusal.values(),
-                        PeopleRefusal.values())
+                        PeopleRefusal.values(),
+                        WorkRefusal.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -11,6 +11,7 @@ import dev.espalier.mdm.domain.journal.AccountEvent;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.people.PeopleRefusal;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import java.util.List;
@@ -30,7 +31,8 @@ class RefusalTest {
                         IntegrationRefusal.values(),
                         ServerRefusal.values(),
                         DeviceRefusal.values(),
-                        PeopleRefusal.values())
+                        PeopleRefusal.values(),
+                        WorkRefusal.values())
                 .<RefusalCode>flatMap(Stream::of)
                 .toList();
     }

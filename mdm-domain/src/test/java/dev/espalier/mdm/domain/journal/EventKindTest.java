@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.device.DeviceEvent;
 import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.license.WorkEvent;
 import dev.espalier.mdm.domain.people.PeopleEvent;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import java.util.List;
@@ -19,7 +20,7 @@ class EventKindTest {
     @Test
     void every_kind_of_event_has_a_stable_name_of_its_own_that_begins_with_a_concept() {
         var names = Stream.<EventKind[]>of(
-                        AccountEvent.values(), ServerEvent.values(), DeviceEvent.values(), PeopleEvent.values())
+                        AccountEvent.values(), ServerEvent.values(), DeviceEvent.values(), PeopleEvent.values(), WorkEvent.values())
                 .flatMap(Stream::of)
                 .map(EventKind::code)
                 .toList();
