@@ -17,6 +17,8 @@ module dev.espalier.mdm.cli {
 
     opens dev.espalier.mdm.cli to
             info.picocli;
+    opens dev.espalier.mdm.cli.content to
+            info.picocli;
     opens dev.espalier.mdm.cli.device to
             info.picocli;
     opens dev.espalier.mdm.cli.health to
@@ -24,6 +26,8 @@ module dev.espalier.mdm.cli {
     opens dev.espalier.mdm.cli.inventory to
             info.picocli;
     opens dev.espalier.mdm.cli.journal to
+            info.picocli;
+    opens dev.espalier.mdm.cli.license to
             info.picocli;
     opens dev.espalier.mdm.cli.location to
             info.picocli;

@@ -3,6 +3,7 @@ module dev.espalier.mdm.ports {
     requires transitive dev.espalier.mdm.domain;
     requires static org.jspecify;
 
+    exports dev.espalier.mdm.api.content;
     exports dev.espalier.mdm.api.device;
     exports dev.espalier.mdm.api.health;
     exports dev.espalier.mdm.api.inventory;

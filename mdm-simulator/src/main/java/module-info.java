@@ -1,5 +1,6 @@
 /** A stateful Apple on loopback: the portal, device enrollment, a virtual clock and fault scripts. */
 module dev.espalier.mdm.simulator {
+    requires java.net.http;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires org.bouncycastle.util;

@@ -5,12 +5,19 @@ import java.util.Locale;
 
 /** Where Apple's services are: at Apple, or in a simulator. */
 public final class AppleEndpoints {
-    private static final AppleEndpoints PRODUCTION = at(URI.create("https://mdmenrollment.apple.com"));
+    private static final AppleEndpoints PRODUCTION = new AppleEndpoints(
+            URI.create("https://mdmenrollment.apple.com"),
+            URI.create("https://vpp.itunes.apple.com"),
+            URI.create("https://uclient-api.itunes.apple.com"));
 
     private final URI enrollment;
+    private final URI content;
+    private final URI catalog;
 
-    private AppleEndpoints(URI enrollment) {
+    private AppleEndpoints(URI enrollment, URI content, URI catalog) {
         this.enrollment = enrollment;
+        this.content = content;
+        this.catalog = catalog;
     }
 
     /**
@@ -37,7 +44,8 @@ public final class AppleEndpoints {
         }
         String port = base.getPort() == -1 || isDefault(scheme, base.getPort()) ? "" : ":" + base.getPort();
         String path = base.getRawPath().replaceAll("/+$", "");
-        return new AppleEndpoints(URI.create(scheme + "://" + base.getHost().toLowerCase(Locale.ROOT) + port + path));
+        var address = URI.create(scheme + "://" + base.getHost().toLowerCase(Locale.ROOT) + port + path);
+        return new AppleEndpoints(address, address, address);
     }
 
     private static boolean isDefault(String scheme, int port) {
@@ -53,8 +61,37 @@ public final class AppleEndpoints {
         return enrollment;
     }
 
+    /**
+     * The service of Apps and Books: content tokens, licenses. It says by itself where its parts are.
+     *
+     * @return its address, in the form of {@link #enrollment()}
+     */
+    public URI appsAndBooks() {
+        return content;
+    }
+
+    /**
+     * The predecessor of that service, which knows a little more about a token.
+     *
+     * @return its address, in the form of {@link #enrollment()}
+     */
+    public URI legacyAppsAndBooks() {
+        return content;
+    }
+
+    /**
+     * The store's catalog, for as long as the service of Apps and Books names no other place.
+     *
+     * @return its address, in the form of {@link #enrollment()}
+     */
+    public URI catalog() {
+        return catalog;
+    }
+
     @Override
     public String toString() {
-        return "AppleEndpoints[" + enrollment + "]";
+        return enrollment.equals(content)
+                ? "AppleEndpoints[" + enrollment + "]"
+                : "AppleEndpoints[" + enrollment + ", " + content + ", " + catalog + "]";
     }
 }

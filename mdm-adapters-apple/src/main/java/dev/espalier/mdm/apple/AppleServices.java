@@ -1,15 +1,30 @@
 package dev.espalier.mdm.apple;
 
+import dev.espalier.mdm.apple.content.Bearers;
+import dev.espalier.mdm.apple.content.ContentService;
+import dev.espalier.mdm.apple.content.ContentTokenFiles;
+import dev.espalier.mdm.apple.content.ServiceAddresses;
+import dev.espalier.mdm.apple.content.ServiceConfig;
+import dev.espalier.mdm.apple.content.UnitContentGateway;
+import dev.espalier.mdm.apple.content.UnitGates;
 import dev.espalier.mdm.apple.device.EnrollmentDeviceGateway;
 import dev.espalier.mdm.apple.http.AppleHttp;
+import dev.espalier.mdm.apple.http.Pace;
+import dev.espalier.mdm.apple.http.Redirects;
 import dev.espalier.mdm.apple.http.TrustAnchors;
+import dev.espalier.mdm.apple.license.StoreCatalogGateway;
+import dev.espalier.mdm.apple.license.UnitLicenseGateway;
 import dev.espalier.mdm.apple.server.EnrollmentServerGateway;
 import dev.espalier.mdm.apple.server.EnrollmentService;
 import dev.espalier.mdm.apple.server.ServerCertificateDesk;
 import dev.espalier.mdm.spi.AppleConnector;
 import dev.espalier.mdm.spi.AppleGateways;
 import dev.espalier.mdm.spi.SecretVault;
+import dev.espalier.mdm.spi.content.ContentGateway;
+import dev.espalier.mdm.spi.content.ContentTokenDesk;
 import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.license.CatalogGateway;
+import dev.espalier.mdm.spi.license.LicenseGateway;
 import dev.espalier.mdm.spi.server.CertificateDesk;
 import dev.espalier.mdm.spi.server.ServerGateway;
 import java.net.ProxySelector;
@@ -34,12 +49,14 @@ public final class AppleServices implements AppleConnector {
     private final String product;
     private final Duration deadline;
     private final List<Consumer<HttpClient.Builder>> settings;
+    private final Consumer<Duration> pause;
 
     private AppleServices(Builder options) {
         this.endpoints = options.endpoints;
         this.product = options.product;
         this.deadline = options.deadline;
         this.settings = List.copyOf(options.settings);
+        this.pause = options.pause;
     }
 
     /**
@@ -70,7 +87,20 @@ public final class AppleServices implements AppleConnector {
                 new ServerCertificateDesk(vault, clock),
                 new EnrollmentServerGateway(enrollment, clock),
                 new EnrollmentDeviceGateway(enrollment, vault),
+                store(new Redirects(http), vault, clock),
                 client);
+    }
+
+    private Store store(Redirects http, SecretVault vault, InstantSource clock) {
+        var addresses =
+                new ServiceAddresses(endpoints.appsAndBooks(), endpoints.legacyAppsAndBooks(), endpoints.catalog());
+        var config = new ServiceConfig(addresses, http, clock);
+        var bearers = new Bearers(vault);
+        var service = new ContentService(config, http, bearers, new UnitGates(clock, pause), clock);
+        return new Store(
+                new UnitContentGateway(service, config, addresses.legacy(), vault, clock),
+                new UnitLicenseGateway(service),
+                new StoreCatalogGateway(config, http, bearers, new Pace(clock, pause), clock));
     }
 
     private HttpClient client() {
@@ -87,9 +117,31 @@ public final class AppleServices implements AppleConnector {
         return "AppleServices[" + endpoints.enrollment() + "]";
     }
 
+    private record Store(ContentGateway content, LicenseGateway licenses, CatalogGateway catalog) {}
+
     private record Gateways(
-            CertificateDesk certificates, ServerGateway servers, DeviceGateway devices, HttpClient client)
+            CertificateDesk certificates, ServerGateway servers, DeviceGateway devices, Store store, HttpClient client)
             implements AppleGateways {
+
+        @Override
+        public ContentGateway content() {
+            return store.content();
+        }
+
+        @Override
+        public ContentTokenDesk contentTokens() {
+            return new ContentTokenFiles();
+        }
+
+        @Override
+        public LicenseGateway licenses() {
+            return store.licenses();
+        }
+
+        @Override
+        public CatalogGateway catalog() {
+            return store.catalog();
+        }
 
         /** Before Java 21 a client ends by itself as soon as nobody refers to it. */
         @Override
@@ -112,6 +164,7 @@ public final class AppleServices implements AppleConnector {
         private final List<Consumer<HttpClient.Builder>> settings = new ArrayList<>();
         private String product = "Espalier/1.0 (device enrollment)";
         private Duration deadline = USUAL_DEADLINE;
+        private Consumer<Duration> pause = Pace::sleep;
 
         private Builder(AppleEndpoints endpoints) {
             this.endpoints = endpoints;
@@ -179,6 +232,18 @@ public final class AppleServices implements AppleConnector {
          */
         public Builder executor(Executor executor) {
             settings.add(client -> client.executor(executor));
+            return this;
+        }
+
+        /**
+         * How a thread waits for its turn, where Apple allows only so many requests in a second: it sleeps, unless set.
+         * For a clock that does not run by itself.
+         *
+         * @param wait lets the time pass that it is given; called by several threads at once
+         * @return this
+         */
+        public Builder pause(Consumer<Duration> wait) {
+            pause = wait;
             return this;
         }
 

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,10 @@ class AppleServicesTest extends WithScriptedApple {
     @Test
     void production_is_apple() {
         assertThat(AppleEndpoints.production().enrollment()).isEqualTo(URI.create("https://mdmenrollment.apple.com"));
+        assertThat(AppleEndpoints.production().appsAndBooks()).isEqualTo(URI.create("https://vpp.itunes.apple.com"));
+        assertThat(AppleEndpoints.production().legacyAppsAndBooks())
+                .isEqualTo(URI.create("https://vpp.itunes.apple.com"));
+        assertThat(AppleEndpoints.production().catalog()).isEqualTo(URI.create("https://uclient-api.itunes.apple.com"));
         assertThat(AppleServices.production().build()).hasToString("AppleServices[https://mdmenrollment.apple.com]");
     }
 
@@ -33,7 +38,14 @@ class AppleServicesTest extends WithScriptedApple {
         "http://[::1]:9000, http://[::1]:9000"
     })
     void an_address_is_brought_into_the_form_that_is_signed(String base, String enrollment) {
-        assertThat(AppleEndpoints.at(URI.create(base)).enrollment()).isEqualTo(URI.create(enrollment));
+        var endpoints = AppleEndpoints.at(URI.create(base));
+
+        assertThat(List.of(
+                        endpoints.enrollment(),
+                        endpoints.appsAndBooks(),
+                        endpoints.legacyAppsAndBooks(),
+                        endpoints.catalog()))
+                .containsOnly(URI.create(enrollment));
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package dev.espalier.mdm.jdbc;
 
 import dev.espalier.mdm.domain.journal.Seal;
+import dev.espalier.mdm.jdbc.content.JdbcContentStore;
+import dev.espalier.mdm.jdbc.content.JdbcUnitStateStore;
 import dev.espalier.mdm.jdbc.core.AccountSql;
 import dev.espalier.mdm.jdbc.device.JdbcDeviceStore;
 import dev.espalier.mdm.jdbc.device.JdbcLockStore;
@@ -25,6 +27,8 @@ import dev.espalier.mdm.jdbc.people.JdbcPersonStore;
 import dev.espalier.mdm.jdbc.server.JdbcAppleIdentityStore;
 import dev.espalier.mdm.jdbc.server.JdbcServerStore;
 import dev.espalier.mdm.spi.Stores;
+import dev.espalier.mdm.spi.content.ContentStore;
+import dev.espalier.mdm.spi.content.UnitStateStore;
 import dev.espalier.mdm.spi.device.DeviceStore;
 import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
@@ -69,7 +73,7 @@ final class JdbcStores implements Stores {
 
     @Override
     public AppleIdentityStore appleIdentities() {
-        return new JdbcAppleIdentityStore(sql);
+        return JdbcAppleIdentityStore.ofServers(sql);
     }
 
     @Override
@@ -95,6 +99,21 @@ final class JdbcStores implements Stores {
     @Override
     public ManagedDeviceStore managedDevices() {
         return new JdbcManagedDeviceStore(sql);
+    }
+
+    @Override
+    public ContentStore units() {
+        return new JdbcContentStore(sql);
+    }
+
+    @Override
+    public AppleIdentityStore unitIdentities() {
+        return JdbcAppleIdentityStore.ofUnits(sql);
+    }
+
+    @Override
+    public UnitStateStore unitStates() {
+        return new JdbcUnitStateStore(sql);
     }
 
     @Override

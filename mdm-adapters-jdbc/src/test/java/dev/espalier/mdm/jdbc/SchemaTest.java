@@ -22,9 +22,10 @@ class SchemaTest {
     private static final String FIRST = "V001__servers_and_devices.sql";
     private static final String SECOND = "V002__enrollment_in_full.sql";
     private static final String THIRD = "V003__people.sql";
-    private static final String FIFTH = "V005__license_mirror.sql";
-    private static final String SIXTH = "V006__license_work.sql";
-    private static final List<String> ALL = List.of(FIRST, SECOND, THIRD, FIFTH, SIXTH);
+    private static final String UNITS = "V004__units.sql";
+    private static final String LICENSES = "V005__license_mirror.sql";
+    private static final String WORK = "V006__license_work.sql";
+    private static final List<String> ALL = List.of(FIRST, SECOND, THIRD, UNITS, LICENSES, WORK);
 
     @ParameterizedTest
     @EnumSource
@@ -95,7 +96,7 @@ class SchemaTest {
                     source,
                     JdbcSchema.script(database.dialect(), List.of(FIRST)).split(";\n"));
             var schema = JdbcSchema.on(source);
-            assertThat(schema.pending()).containsExactly(SECOND, THIRD, FIFTH, SIXTH);
+            assertThat(schema.pending()).containsExactly(SECOND, THIRD, UNITS, LICENSES, WORK);
 
             TestDatabase.run(
                     source,

@@ -1,10 +1,13 @@
 package dev.espalier.mdm.cli;
 
+import dev.espalier.mdm.cli.content.ContentNoun;
 import dev.espalier.mdm.cli.device.DeviceNoun;
 import dev.espalier.mdm.cli.device.ExplainVerb;
 import dev.espalier.mdm.cli.device.ProfileNoun;
 import dev.espalier.mdm.cli.health.HealthVerb;
 import dev.espalier.mdm.cli.journal.JournalNoun;
+import dev.espalier.mdm.cli.license.AppNoun;
+import dev.espalier.mdm.cli.license.BookNoun;
 import dev.espalier.mdm.cli.location.AccountNoun;
 import dev.espalier.mdm.cli.location.LocationNoun;
 import dev.espalier.mdm.cli.server.ServerNoun;
@@ -30,8 +33,11 @@ final class CommandTree {
         nouns.put("account", () -> AccountNoun.class);
         nouns.put("location", () -> LocationNoun.class);
         nouns.put("server", () -> ServerNoun.class);
+        nouns.put("content", () -> ContentNoun.class);
         nouns.put("device", () -> DeviceNoun.class);
         nouns.put("profile", () -> ProfileNoun.class);
+        nouns.put("app", () -> AppNoun.class);
+        nouns.put("book", () -> BookNoun.class);
         nouns.put("journal", () -> JournalNoun.class);
         nouns.put("health", () -> HealthVerb.class);
         nouns.put("explain", () -> ExplainVerb.class);

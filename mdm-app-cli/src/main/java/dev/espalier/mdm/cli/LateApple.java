@@ -3,7 +3,11 @@ package dev.espalier.mdm.cli;
 import dev.espalier.mdm.spi.AppleConnector;
 import dev.espalier.mdm.spi.AppleGateways;
 import dev.espalier.mdm.spi.SecretVault;
+import dev.espalier.mdm.spi.content.ContentGateway;
+import dev.espalier.mdm.spi.content.ContentTokenDesk;
 import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.license.CatalogGateway;
+import dev.espalier.mdm.spi.license.LicenseGateway;
 import dev.espalier.mdm.spi.server.CertificateDesk;
 import dev.espalier.mdm.spi.server.ServerGateway;
 import java.time.InstantSource;
@@ -46,6 +50,26 @@ record LateApple(Supplier<AppleConnector> connector) implements AppleConnector {
         @Override
         public DeviceGateway devices() {
             return connected().devices();
+        }
+
+        @Override
+        public ContentGateway content() {
+            return connected().content();
+        }
+
+        @Override
+        public ContentTokenDesk contentTokens() {
+            return connected().contentTokens();
+        }
+
+        @Override
+        public LicenseGateway licenses() {
+            return connected().licenses();
+        }
+
+        @Override
+        public CatalogGateway catalog() {
+            return connected().catalog();
         }
 
         @Override

@@ -10,7 +10,7 @@ public interface Progress {
      * had done.
      *
      * @param stage what is being done
-     * @param done how many devices are done in this stage
+     * @param done how much is done in this stage; each stage says of what
      * @param expected how many there will be, or {@link #UNKNOWN}
      */
     void step(Stage stage, long done, long expected);
@@ -39,7 +39,13 @@ public interface Progress {
         READING,
         /** Devices in doubt are asked about. */
         VERIFYING,
-        /** Profiles are assigned. */
-        ASSIGNING
+        /** Profiles are assigned to devices. */
+        ASSIGNING,
+        /** Apps and books are counted, in pages of Apple's. */
+        COUNTING,
+        /** Who holds licenses is read from Apple, in pages of Apple's. */
+        LISTING,
+        /** Who holds an app or a book is asked for alone, asset by asset. */
+        CHECKING
     }
 }

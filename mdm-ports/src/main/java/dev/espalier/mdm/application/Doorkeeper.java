@@ -65,18 +65,8 @@ public final class Doorkeeper {
         return Outcome.done(session).unless(asking -> AccessPolicy.inAccount(asking.caller(), action));
     }
 
-    /** All servers within the caller's reach. */
-    public static List<ServerIntegration> reachableServers(Session session, Stores stores) {
-        return reachable(IntegrationKind.SERVERS, session, stores);
-    }
-
-    /** All units of Apps and Books within the caller's reach. */
-    public static List<ContentIntegration> reachableUnits(Session session, Stores stores) {
-        return reachable(IntegrationKind.UNITS, session, stores);
-    }
-
     /** All integrations of a kind within the caller's reach; an account has few compared to its devices. */
-    private static <I extends Integration> List<I> reachable(
+    public static <I extends Integration> List<I> reachable(
             IntegrationKind<I, ?> kind, Session session, Stores stores) {
         var reached = new ArrayList<I>();
         Optional<String> next = Optional.of("");

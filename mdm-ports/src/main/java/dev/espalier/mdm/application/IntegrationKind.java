@@ -6,11 +6,15 @@ import dev.espalier.mdm.domain.credential.Integration;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.Waiting;
 import dev.espalier.mdm.domain.journal.EventKind;
+import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How one kind of integration is found, stored and held, so that all kinds share the frame around calls to Apple. */
@@ -30,6 +34,9 @@ public interface IntegrationKind<I extends Integration, P extends Place<I>> {
     /** Lists them by their ids. */
     Page<I> list(Stores stores, String after, int max);
 
+    /** Finds those whose selection holds a location. */
+    List<I> selecting(Stores stores, LocationId location);
+
     /** Stores a changed one. */
     I update(Stores stores, I integration);
 
@@ -47,6 +54,12 @@ public interface IntegrationKind<I extends Integration, P extends Place<I>> {
 
     /** One after a warning about its token's date. */
     I warned(I integration, int days);
+
+    /** One with another scope. */
+    I rescoped(I integration, LocationScope scope);
+
+    /** Ends one: what it was connected to is free for others. */
+    I end(Stores stores, I integration, Instant now);
 
     /** A place to work on one. */
     P place(Session session, Lease lease, I integration);

@@ -34,11 +34,38 @@ public record Ports(
 
     /** What a product may set. */
     public record Settings(
-            ReleaseBrake releaseBrake,
-            ReturnBrake returnBrake,
+            Brakes brakes,
             Duration fullListEvery,
             Duration patience,
-            RateBudget.Policy rateBudget) {}
+            RateBudget.Policy rateBudget,
+            Identity identity) {
+
+        /** How many devices a full list may release without a person's word. */
+        public ReleaseBrake releaseBrake() {
+            return brakes.release();
+        }
+
+        /** How many holders may lose licenses without a person's word. */
+        public ReturnBrake returnBrake() {
+            return brakes.returns();
+        }
+
+        /** What people know the product by, for the marks that it leaves. */
+        public String product() {
+            return identity.product();
+        }
+
+        /** Where the product runs, for the marks that it leaves. */
+        public String place() {
+            return identity.place();
+        }
+    }
+
+    /** What stops before too much is undone. */
+    public record Brakes(ReleaseBrake release, ReturnBrake returns) {}
+
+    /** What other products get to know about this one. */
+    public record Identity(String product, String place) {}
 
     /** Runs work in a transaction of the session's account. */
     public <T> T inTransaction(Session session, Function<Stores, T> work) {

@@ -4,12 +4,16 @@ import dev.espalier.mdm.domain.credential.Hold;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.Waiting;
 import dev.espalier.mdm.domain.device.DeviceEvent;
+import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How servers are kept. */
@@ -28,6 +32,11 @@ final class ServerKind implements IntegrationKind<ServerIntegration, ServerPlace
     @Override
     public Page<ServerIntegration> list(Stores stores, String after, int max) {
         return stores.servers().list(after, max);
+    }
+
+    @Override
+    public List<ServerIntegration> selecting(Stores stores, LocationId location) {
+        return stores.servers().selecting(location);
     }
 
     @Override
@@ -58,6 +67,17 @@ final class ServerKind implements IntegrationKind<ServerIntegration, ServerPlace
     @Override
     public ServerIntegration warned(ServerIntegration integration, int days) {
         return integration.warned(days);
+    }
+
+    @Override
+    public ServerIntegration rescoped(ServerIntegration integration, LocationScope scope) {
+        return integration.saved(integration.label(), scope);
+    }
+
+    @Override
+    public ServerIntegration end(Stores stores, ServerIntegration integration, Instant now) {
+        stores.appleIdentities().giveUp(integration.details().serverUuid());
+        return stores.servers().update(integration.deleted(now));
     }
 
     @Override

@@ -96,12 +96,24 @@ public final class UnitFrame {
      * @throws Setbacks.Held as {@link #minding}
      */
     public ContentIntegration look(UnitPlace place) {
-        var answer = setbacks.minding(place, () -> details(place));
-        return answer.map(details -> {
-                    checkUnit(place, details.echo());
-                    return stopping(place, record(place, unit -> unit.refreshed(details, ports.now())));
-                })
+        return setbacks.minding(place, () -> details(place))
+                .map(details -> heed(place, details))
                 .orElse(place.unit());
+    }
+
+    /**
+     * As {@link #look}, for whoever builds on the answer.
+     *
+     * @throws Setbacks.Held as {@link #minding}
+     * @throws AppleServiceException if Apple's answer is of no use; that is on file, too
+     */
+    public ContentIntegration lookClosely(UnitPlace place) {
+        return heed(place, setbacks.minding(place, () -> ports.apple().content().unit(place.credential())));
+    }
+
+    private ContentIntegration heed(UnitPlace place, UnitDetails details) {
+        checkUnit(place, details.echo());
+        return stopping(place, record(place, unit -> unit.refreshed(details, ports.now())));
     }
 
     private Optional<UnitDetails> details(UnitPlace place) {
@@ -126,7 +138,9 @@ public final class UnitFrame {
         var expected = place.unit().details().unit();
         echo.unit().filter(unit -> !unit.equals(expected)).ifPresent(unit -> {
             throw new Setbacks.Held(Refusal.of(ContentRefusal.OTHER_UNIT)
+                    .with("expected", place.unit().name())
                     .with("expected_unit", expected.value())
+                    .with("actual", unit.value())
                     .with("actual_unit", unit.value()));
         });
     }

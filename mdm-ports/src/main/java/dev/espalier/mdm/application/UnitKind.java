@@ -5,10 +5,14 @@ import dev.espalier.mdm.domain.content.ContentIntegration;
 import dev.espalier.mdm.domain.credential.Hold;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.Waiting;
+import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How units of Apps and Books are kept. */
@@ -27,6 +31,11 @@ final class UnitKind implements IntegrationKind<ContentIntegration, UnitPlace> {
     @Override
     public Page<ContentIntegration> list(Stores stores, String after, int max) {
         return stores.units().list(after, max);
+    }
+
+    @Override
+    public List<ContentIntegration> selecting(Stores stores, LocationId location) {
+        return stores.units().selecting(location);
     }
 
     @Override
@@ -57,6 +66,17 @@ final class UnitKind implements IntegrationKind<ContentIntegration, UnitPlace> {
     @Override
     public ContentIntegration warned(ContentIntegration integration, int days) {
         return integration.warned(days);
+    }
+
+    @Override
+    public ContentIntegration rescoped(ContentIntegration integration, LocationScope scope) {
+        return integration.saved(integration.label(), scope);
+    }
+
+    @Override
+    public ContentIntegration end(Stores stores, ContentIntegration integration, Instant now) {
+        stores.unitIdentities().giveUp(integration.details().unit().value());
+        return stores.units().update(integration.deleted(now));
     }
 
     @Override

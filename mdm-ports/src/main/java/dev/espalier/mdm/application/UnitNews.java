@@ -10,9 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Writes down what an answer of Apple's changed about a unit: whose it is, what it is called, that its token works. */
-record UnitNews(UnitPlace place, Instant now) {
+public record UnitNews(UnitPlace place, Instant now) {
 
-    void tell(JournalStore journal, ContentIntegration before, ContentIntegration after) {
+    /** Writes down what is new in the later state. */
+    public void tell(JournalStore journal, ContentIntegration before, ContentIntegration after) {
         if (before.rejection().isPresent() && after.rejection().isEmpty()) {
             journal.append(place.event(ContentEvent.ACCEPTED_AGAIN, now));
         }

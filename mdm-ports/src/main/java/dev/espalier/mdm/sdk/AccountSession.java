@@ -1,5 +1,6 @@
 package dev.espalier.mdm.sdk;
 
+import dev.espalier.mdm.api.content.ContentUnits;
 import dev.espalier.mdm.api.device.Devices;
 import dev.espalier.mdm.api.device.Profiles;
 import dev.espalier.mdm.api.health.Health;
@@ -24,6 +25,7 @@ import dev.espalier.mdm.api.server.Servers;
  * @param services what servers give besides devices
  * @param devices devices at servers
  * @param profiles enrollment profiles
+ * @param content units of Apps and Books
  * @param licenses apps and books, and who holds them
  * @param contentProfiles what goes to whom
  * @param plans what has to change for that
@@ -39,6 +41,7 @@ public record AccountSession(
         ServerServices services,
         Devices devices,
         Profiles profiles,
+        ContentUnits content,
         Licenses licenses,
         ContentProfiles contentProfiles,
         LicensePlans plans,

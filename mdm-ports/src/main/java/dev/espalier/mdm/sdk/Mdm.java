@@ -8,6 +8,7 @@ import dev.espalier.mdm.application.Refusals;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
+import dev.espalier.mdm.application.content.UnitsFacade;
 import dev.espalier.mdm.application.device.DevicesFacade;
 import dev.espalier.mdm.application.device.ProfilesFacade;
 import dev.espalier.mdm.application.health.ReportHealth;
@@ -39,6 +40,7 @@ public final class Mdm implements AutoCloseable {
     private final ServicesFacade.UseCases services;
     private final DevicesFacade.UseCases devices;
     private final ProfilesFacade.UseCases profiles;
+    private final UnitsFacade.UseCases units;
     private final LicensesFacade.UseCases licenses;
     private final WorkFacade.UseCases work;
 
@@ -53,6 +55,7 @@ public final class Mdm implements AutoCloseable {
         this.services = new ServicesFacade.UseCases(ports, turns, setbacks);
         this.devices = new DevicesFacade.UseCases(ports, turns, setbacks, refresh);
         this.profiles = new ProfilesFacade.UseCases(ports, turns, setbacks);
+        this.units = new UnitsFacade.UseCases(ports, turns, setbacks);
         this.licenses = new LicensesFacade.UseCases(ports, turns, setbacks);
         this.work = new WorkFacade.UseCases(ports, turns, setbacks);
     }
@@ -91,6 +94,7 @@ public final class Mdm implements AutoCloseable {
                 new ServicesFacade(session, refusals, services),
                 new DevicesFacade(session, refusals, devices),
                 new ProfilesFacade(session, refusals, profiles),
+                new UnitsFacade(session, refusals, units),
                 new LicensesFacade(session, refusals, licenses),
                 new DefineContent(session, refusals, ports),
                 new PlansFacade(session, refusals, ports, work),

@@ -43,6 +43,7 @@ public final class MdmBuilder {
     private Duration fullListEvery = Duration.ofDays(7);
     private Duration patience = Duration.ofSeconds(10);
     private RateBudget.Policy rateBudget = RateBudget.Policy.usual();
+    private String productName = "Espalier";
 
     MdmBuilder() {}
 
@@ -214,6 +215,22 @@ public final class MdmBuilder {
     }
 
     /**
+     * What people know the product by. People at other products read it on a unit of Apps and Books that is ours (rule
+     * A3); "Espalier" by default.
+     *
+     * @param name 1 to 60 characters on one line
+     * @return this builder
+     * @throws IllegalArgumentException if it is something else
+     */
+    public MdmBuilder productName(String name) {
+        if (name.isBlank() || name.length() > 60 || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A product's name is 1 to 60 characters on one line.");
+        }
+        this.productName = name;
+        return this;
+    }
+
+    /**
      * Wires everything.
      *
      * @return the product's Apple side
@@ -238,8 +255,13 @@ public final class MdmBuilder {
                 executor == null ? ours : executor,
                 millis,
                 ids,
-                new Ports.Settings(releaseBrake, returnBrake, fullListEvery, patience, rateBudget));
+                settings());
         return new Mdm(ports, Holder.ours(machine(), ids.next()), closing(gateways, ours, kept, sharedStorage));
+    }
+
+    private Ports.Settings settings() {
+        var identity = new Ports.Identity(productName, machine());
+        return new Ports.Settings(new Ports.Brakes(releaseBrake, returnBrake), fullListEvery, patience, rateBudget, identity);
     }
 
     private static AutoCloseable closing(AppleGateways gateways, OwnThreads ours, Storage storage, boolean shared) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.mdm.domain.access.AccessRefusal;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.access.RefusalCode;
+import dev.espalier.mdm.domain.content.ContentGuidance;
+import dev.espalier.mdm.domain.content.ContentRefusal;
 import dev.espalier.mdm.domain.credential.Guidance;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.LikelyCause;
@@ -35,6 +37,7 @@ class MessagesTest {
                         AccessRefusal.values(),
                         IntegrationRefusal.values(),
                         ServerRefusal.values(),
+                        ContentRefusal.values(),
                         DeviceRefusal.values(),
                         PeopleRefusal.values(),
                         WorkRefusal.values())
@@ -52,13 +55,16 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("codes")
     void every_refusal_names_its_concept_and_a_rule(RefusalCode code) {
-        assertThat(code.code()).matches("[a-z]+\\.[a-z-]+");
+        assertThat(code.code()).matches("[a-z]+\\.[a-z0-9-]+");
         assertThat(code.rule()).matches("[A-Z][0-9]+");
     }
 
     static Stream<Guidance> guidances() {
         var label = new IntegrationLabel("Main");
-        return Stream.of(ServerGuidance.forIntegration(label), ServerGuidance.forAdoption(label));
+        return Stream.of(
+                ServerGuidance.forIntegration(label),
+                ServerGuidance.forAdoption(label),
+                ContentGuidance.forIntegration(label));
     }
 
     @ParameterizedTest
@@ -97,6 +103,46 @@ class MessagesTest {
             assertThat(messages.sentence(code, Map.of())).isNotEqualTo(code);
             assertThat(messages.sentence(code + ".remedy", Map.of())).isNotEqualTo(code + ".remedy");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "expiring",
+                "expired",
+                "rejected",
+                "terms-unsigned",
+                "access-denied",
+                "read-only",
+                "held",
+                "empty-scope",
+                "unclaimed",
+                "claimed-by-other",
+                "lost"
+            })
+    void every_finding_about_a_unit_has_a_sentence_and_a_remedy(String word) {
+        String code = "health.unit-" + word;
+
+        assertThat(messages.sentence(code, Map.of())).isNotEqualTo(code);
+        assertThat(messages.sentence(code + ".remedy", Map.of())).isNotEqualTo(code + ".remedy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "claim",
+                "claim-first",
+                "buy",
+                "then-buy",
+                "take-over",
+                "legacy-owner",
+                "nothing-is-taken-back",
+                "download-token-of"
+            })
+    void every_step_with_a_unit_has_a_sentence(String word) {
+        assertThat(messages.sentence("content." + word, Map.of()))
+                .isNotEqualTo("content." + word)
+                .endsWith(".");
     }
 
     @Test

@@ -1,17 +1,36 @@
 package dev.espalier.mdm.simulator;
 
+import dev.espalier.mdm.simulator.apps.AppsService;
+import dev.espalier.mdm.simulator.catalog.MetadataLookup;
+import dev.espalier.mdm.simulator.catalog.Pictures;
+import dev.espalier.mdm.simulator.catalog.PublicLookup;
+import dev.espalier.mdm.simulator.catalog.Shelves;
+import dev.espalier.mdm.simulator.content.Notices;
 import dev.espalier.mdm.simulator.control.ControlService;
 import dev.espalier.mdm.simulator.control.Controls;
 import dev.espalier.mdm.simulator.enrollment.EnrollmentService;
+import dev.espalier.mdm.simulator.fault.Absence;
 import dev.espalier.mdm.simulator.fault.FaultDesk;
 import dev.espalier.mdm.simulator.http.LoopbackServer;
 import dev.espalier.mdm.simulator.http.Pace;
 import dev.espalier.mdm.simulator.http.RequestBook;
+import dev.espalier.mdm.simulator.http.Responder;
 import dev.espalier.mdm.simulator.http.Silence;
+import dev.espalier.mdm.simulator.http.Switchboard;
 import dev.espalier.mdm.simulator.identity.AccountGate;
+import dev.espalier.mdm.simulator.invitation.InvitationPage;
+import dev.espalier.mdm.simulator.legacy.LegacyOwners;
+import dev.espalier.mdm.simulator.legacy.LegacyService;
+import dev.espalier.mdm.simulator.notification.Courier;
 import dev.espalier.mdm.simulator.portal.Portals;
 import dev.espalier.mdm.simulator.portal.World;
+import dev.espalier.mdm.simulator.storefront.ContentTokens;
+import dev.espalier.mdm.simulator.storefront.Guests;
+import dev.espalier.mdm.simulator.storefront.Shop;
+import dev.espalier.mdm.simulator.storefront.StorefrontService;
+import dev.espalier.mdm.simulator.time.Agenda;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,23 +49,29 @@ public final class AppleSimulator implements AutoCloseable {
     private final RequestBook requests;
     private final LoopbackServer apple;
     private final Optional<LoopbackServer> control;
+    private final Agenda agenda;
+    private final Courier courier;
+    private final Shelves catalog = Shelves.stocked();
+    private final LegacyOwners legacyOwners = new LegacyOwners();
     private final URI url;
 
     AppleSimulator(AppleSimulatorBuilder options) {
         var silence = new Silence();
         this.clock = options.clock;
         this.behavior = options.behavior;
-        var world = new World(clock, behavior, options.seed);
+        this.courier = new Courier(clock, behavior);
+        var notices = options.notices.apply(courier);
+        var world = new World(clock, behavior, options.seed, notices);
+        this.agenda = world.agenda();
+        clock.whenMoved(agenda::runDue);
+        clock.whenMoved(courier::tick);
         this.portal = new Portals(world);
         this.identity = new AccountGate(world);
         this.faults = new FaultDesk(clock, silence);
         this.requests = new RequestBook(clock);
         var pace = new Pace(clock, silence);
         this.apple = LoopbackServer.start(
-                options.port,
-                own -> new EnrollmentService(world, faults, options.addressesOr(own)),
-                requests::add,
-                pace);
+                options.port, own -> services(world, options.addressesOr(own), notices), requests::add, pace);
         this.url = options.addressesOr(apple.url()).get(0);
         this.control = Optional.of(options.controlPort)
                 .filter(port -> port >= 0)
@@ -126,6 +151,24 @@ public final class AppleSimulator implements AutoCloseable {
     }
 
     /**
+     * Returns what the store offers.
+     *
+     * @return the catalog
+     */
+    public StoreCatalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * Returns what Apple tells device management services of its own accord.
+     *
+     * @return the notifications
+     */
+    public Notifications notifications() {
+        return courier;
+    }
+
+    /**
      * Returns the simulator's time.
      *
      * @return the clock that it was started with
@@ -157,9 +200,35 @@ public final class AppleSimulator implements AutoCloseable {
     public void close() {
         control.ifPresent(LoopbackServer::close);
         apple.close();
+        agenda.close();
+        courier.close();
+    }
+
+    private StorefrontService storefront(World world, URI address) {
+        var tokens = new ContentTokens(world);
+        var shop = new Shop(
+                new MetadataLookup(catalog, behavior, address, tokens::honored),
+                new PublicLookup(catalog, address),
+                new Pictures(catalog));
+        var legacy = new LegacyService(tokens, legacyOwners, behavior, address);
+        return new StorefrontService(
+                faults,
+                outage -> Absence.answer(outage, clock.instant(), behavior),
+                shop,
+                new InvitationPage(new Guests(world, portal)),
+                legacy);
+    }
+
+    private Responder services(World world, List<URI> addresses, Notices notices) {
+        var storefront = storefront(world, addresses.get(0));
+        var apps = new AppsService(world, faults, clock, notices, addresses.get(0));
+        return new Switchboard(new EnrollmentService(world, faults, addresses))
+                .with(path -> path.startsWith(AppsService.BASE + "/"), apps)
+                .with(storefront::serves, storefront);
     }
 
     private ControlService controls() {
-        return new ControlService(new Controls(portal, identity, faults, clock, behavior, requests));
+        return new ControlService(
+                new Controls(portal, identity, faults, clock, behavior, requests, catalog, courier, legacyOwners));
     }
 }

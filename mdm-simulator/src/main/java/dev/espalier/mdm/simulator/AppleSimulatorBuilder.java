@@ -1,8 +1,12 @@
 package dev.espalier.mdm.simulator;
 
+import dev.espalier.mdm.simulator.content.Notices;
+import dev.espalier.mdm.simulator.notification.Courier;
+import dev.espalier.mdm.simulator.notification.Mailbag;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Options of a simulator; all of them may be left out. */
 public final class AppleSimulatorBuilder {
@@ -13,6 +17,7 @@ public final class AppleSimulatorBuilder {
     int port;
     int controlPort = -1;
     long seed = 1;
+    Function<Courier, Notices> notices = Mailbag::new;
 
     AppleSimulatorBuilder() {}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One thing that Apple's documents leave open, and what the simulator does about it.
@@ -122,6 +123,12 @@ public final class Choice<T> {
     /** What beta tokens for a Mac call its system. */
     public static final Choice<String> MAC_BETA_SYSTEM = words("macBetaSystem", "OSX", "macOS");
 
+    /** What becomes of the old service configuration and client configuration. */
+    public static final Choice<String> LEGACY_SERVICE =
+            new Choice<>("legacyService", text -> text, List.of("on", "off", "failing")::contains, List.of("on"));
+    /** How the old client configuration writes the customer number. */
+    public static final Choice<String> LEGACY_ORGANIZATION_ID = words("legacyOrganizationId", "number", "string");
+
     private static final List<Choice<?>> ALL = List.of(
             ROLE_LOSS,
             UPLOAD_ENDS_TOKEN,
@@ -171,14 +178,16 @@ public final class Choice<T> {
             DISCOVERY_ANSWER,
             BETA_PROGRAMS,
             BETA_MEMBER,
-            MAC_BETA_SYSTEM);
+            MAC_BETA_SYSTEM,
+            LEGACY_SERVICE,
+            LEGACY_ORGANIZATION_ID);
 
     private final String name;
     private final Function<String, T> parser;
     private final Predicate<T> valid;
     private final List<T> alternatives;
 
-    private Choice(String name, Function<String, T> parser, Predicate<T> valid, List<T> alternatives) {
+    Choice(String name, Function<String, T> parser, Predicate<T> valid, List<T> alternatives) {
         this.name = name;
         this.parser = parser;
         this.valid = valid;
@@ -191,7 +200,9 @@ public final class Choice<T> {
      * @return the choices
      */
     public static List<Choice<?>> all() {
-        return ALL;
+        return Stream.of(ALL, ContentChoice.others(), ContentChoice.limits())
+                .<Choice<?>>flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -244,11 +255,11 @@ public final class Choice<T> {
         return name;
     }
 
-    private static Choice<Boolean> fixed(String name, boolean value) {
+    static Choice<Boolean> fixed(String name, boolean value) {
         return new Choice<>(name, Choice::yesOrNo, any -> true, List.of(value));
     }
 
-    private static Choice<Boolean> open(String name, boolean value) {
+    static Choice<Boolean> open(String name, boolean value) {
         return new Choice<>(name, Choice::yesOrNo, any -> true, List.of(value, !value));
     }
 
@@ -259,15 +270,15 @@ public final class Choice<T> {
         throw new IllegalArgumentException("true or false, not " + text);
     }
 
-    private static Choice<Integer> number(String name, Integer... values) {
+    static Choice<Integer> number(String name, Integer... values) {
         return new Choice<>(name, Integer::valueOf, number -> number >= 1, List.of(values));
     }
 
-    private static Choice<String> words(String name, String... values) {
+    static Choice<String> words(String name, String... values) {
         return new Choice<>(name, text -> text, List.of(values)::contains, List.of(values));
     }
 
-    private static Choice<Duration> time(String name, Duration value) {
+    static Choice<Duration> time(String name, Duration value) {
         return new Choice<>(name, Duration::parse, time -> !time.isNegative(), List.of(value));
     }
 }

@@ -42,6 +42,20 @@ public interface FaultScript {
     FaultScript code(int status, String code);
 
     /**
+     * Answers with a numbered error in JSON, as the service for apps and books does.
+     *
+     * @param status HTTP status
+     * @param number for example 9603
+     * @return this
+     */
+    default FaultScript error(int status, int number) {
+        return status(status)
+                .body(
+                        "application/json;charset=UTF-8",
+                        "{\"errorNumber\":" + number + ",\"errorMessage\":\"Forced by a script.\"}");
+    }
+
+    /**
      * Answers with a page for people, as a gateway between client and Apple does.
      *
      * @param status HTTP status, also 200

@@ -49,4 +49,13 @@ public interface Portal {
      * @return the organizations in order of their foundation
      */
     List<SimulatedOrganization> organizations();
+
+    /**
+     * Accepts an invitation with an Apple Account, as somebody does on the page that it leads to.
+     *
+     * @param inviteCode the code of the invitation
+     * @param account a Managed Apple Account or a personal one, of whatever name
+     * @return what becomes of it
+     */
+    InvitationOutcome acceptInvitation(String inviteCode, String account);
 }

@@ -27,6 +27,16 @@ public final class PortalRefusedException extends RuntimeException {
         NO_SUCH_SERVER,
         /** The organization has no device with such a serial number. */
         NO_SUCH_DEVICE,
+        /** There is no such organizational unit, or it was deleted. */
+        NO_SUCH_UNIT,
+        /** The unit does not own such an asset. */
+        NO_SUCH_ASSET,
+        /** The unit has no active user with this identifier. */
+        NO_SUCH_USER,
+        /** There are fewer licenses than that. */
+        NOT_ENOUGH_LICENSES,
+        /** The device management service of the unit has not enabled subscriptions. */
+        SUBSCRIPTIONS_DISABLED,
         /** The serial number or account name is in use. */
         ALREADY_THERE
     }

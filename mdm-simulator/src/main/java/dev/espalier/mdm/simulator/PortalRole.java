@@ -14,7 +14,7 @@ public enum PortalRole {
     /** Devices, server records, server tokens. */
     DEVICE_ENROLLMENT_MANAGER(EnumSet.of(PortalTask.MANAGE_SERVERS, PortalTask.MANAGE_DEVICES)),
     /** Content of the assigned locations. */
-    CONTENT_MANAGER(EnumSet.noneOf(PortalTask.class)),
+    CONTENT_MANAGER(EnumSet.of(PortalTask.MANAGE_CONTENT)),
     /** Class management. */
     MANAGER(EnumSet.noneOf(PortalTask.class)),
     /** Teaches. */

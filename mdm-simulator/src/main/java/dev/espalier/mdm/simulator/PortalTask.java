@@ -8,6 +8,8 @@ public enum PortalTask {
     MANAGE_SERVERS,
     /** Assign, unassign and release devices, edit asset tags, set migration deadlines. */
     MANAGE_DEVICES,
+    /** Buy and move content, download content tokens. */
+    MANAGE_CONTENT,
     /** Create and edit locations. */
     EDIT_LOCATIONS,
     /** Add and remove people, give and take roles. */

@@ -151,4 +151,30 @@ public interface SimulatedOrganization {
      * @param by an Administrator
      */
     void acceptTerms(SimulatedPerson by);
+
+    /**
+     * Creates an organizational unit with a location of the same name, which is made unless there is one.
+     *
+     * @param by who does it
+     * @param name its name; several units may have the same
+     * @return the unit, which owns nothing yet
+     */
+    SimulatedUnit createUnit(SimulatedPerson by, String name);
+
+    /**
+     * Creates an organizational unit in the founder's name.
+     *
+     * @param name its name; several units may have the same
+     * @return the unit, which owns nothing yet
+     */
+    default SimulatedUnit createUnit(String name) {
+        return createUnit(administrator(), name);
+    }
+
+    /**
+     * Lists the organizational units that were not deleted.
+     *
+     * @return the units in order of their creation
+     */
+    List<SimulatedUnit> units();
 }

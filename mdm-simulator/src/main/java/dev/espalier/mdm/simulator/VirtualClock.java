@@ -3,6 +3,8 @@ package dev.espalier.mdm.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -21,6 +23,7 @@ public final class VirtualClock implements InstantSource {
 
     private final InstantSource real;
     private final AtomicReference<Reading> reading;
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
     private VirtualClock(InstantSource real, Reading reading) {
         this.real = real;
@@ -64,6 +67,7 @@ public final class VirtualClock implements InstantSource {
         reading.updateAndGet(before -> before instanceof Running running
                 ? new Running(running.shift().plus(by))
                 : new Standing(read(before).plus(by)));
+        moved();
     }
 
     /**
@@ -73,11 +77,30 @@ public final class VirtualClock implements InstantSource {
      */
     public void freeze(Instant at) {
         reading.set(new Standing(at));
+        moved();
     }
 
     /** Lets a standing clock run on from the instant that it shows. */
     public void resume() {
         reading.updateAndGet(before -> new Running(Duration.between(real.instant(), read(before))));
+    }
+
+    /**
+     * Tells whether no time passes until somebody moves the clock.
+     *
+     * @return whether the clock stands still
+     */
+    public boolean standing() {
+        return reading.get() instanceof Standing;
+    }
+
+    /** Adds what is to happen at once when somebody moves the clock. */
+    void whenMoved(Runnable then) {
+        followers.add(then);
+    }
+
+    private void moved() {
+        followers.forEach(Runnable::run);
     }
 
     private Instant read(Reading from) {

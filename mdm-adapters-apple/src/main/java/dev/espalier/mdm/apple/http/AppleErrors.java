@@ -15,17 +15,33 @@ public final class AppleErrors {
 
     /** Apple cannot answer now. */
     public static AppleUnavailableException unavailable(AppleRequest request, AppleAnswer answer, Instant now) {
+        return unavailable(request, answer, answer.code(), now);
+    }
+
+    /** The same where Apple's word for the error is known otherwise. */
+    public static AppleUnavailableException unavailable(
+            AppleRequest request, AppleAnswer answer, String code, Instant now) {
         return new AppleUnavailableException(
-                "Apple asks to wait with " + request + ": " + answer + ". Try again later.",
+                "Apple asks to wait with " + request + ": " + said(answer, code) + ". Try again later.",
                 answer.status(),
-                answer.code(),
+                code,
                 answer.requestId(),
                 answer.retryAfter(now));
     }
 
     /** Apple refused the request in a way that nobody expects. */
     public static AppleServiceException unexpected(AppleRequest request, AppleAnswer answer) {
-        return failure(request, answer, "was refused with " + answer + " (" + kind(answer) + "). " + hint(answer));
+        return unexpected(request, answer, answer.code());
+    }
+
+    /** The same where Apple's word for the error is known otherwise. */
+    public static AppleServiceException unexpected(AppleRequest request, AppleAnswer answer, String code) {
+        String what = "was refused with " + said(answer, code) + " (" + kind(answer) + "). " + hint(answer);
+        return failure(request, answer, code, what);
+    }
+
+    private static String said(AppleAnswer answer, String code) {
+        return ("HTTP " + answer.status() + " " + code).strip();
     }
 
     private static String hint(AppleAnswer answer) {
@@ -37,7 +53,8 @@ public final class AppleErrors {
 
     /** Apple's answer is not what its documentation promises. */
     public static AppleServiceException unusable(AppleRequest request, AppleAnswer answer, String why) {
-        return failure(request, answer, "was answered in a form of no use: " + why + " (" + kind(answer) + ").");
+        String what = "was answered in a form of no use: " + why + " (" + kind(answer) + ").";
+        return failure(request, answer, answer.code(), what);
     }
 
     private static String kind(AppleAnswer answer) {
@@ -45,8 +62,7 @@ public final class AppleErrors {
         return type + ", " + answer.body().length + " bytes";
     }
 
-    private static AppleServiceException failure(AppleRequest request, AppleAnswer answer, String what) {
-        return new AppleServiceException(
-                (request + " " + what).strip(), answer.status(), answer.code(), answer.requestId());
+    private static AppleServiceException failure(AppleRequest request, AppleAnswer answer, String code, String what) {
+        return new AppleServiceException((request + " " + what).strip(), answer.status(), code, answer.requestId());
     }
 }

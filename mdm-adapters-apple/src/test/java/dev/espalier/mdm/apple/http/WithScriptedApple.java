@@ -36,6 +36,7 @@ public abstract class WithScriptedApple {
         return AppleServices.at(AppleEndpoints.at(apple.url()))
                 .userAgent("AcmeMDM/3.4")
                 .deadline(deadline)
+                .pause(wait -> {})
                 .build()
                 .connect(vault, () -> NOW);
     }

@@ -15,9 +15,13 @@ import java.util.Objects;
 
 /** One step of the schema. Its text never changes once it was published; a later step does what has to change. */
 record SchemaScript(String name, String text) {
-    static final List<String> NAMES =
-            List.of("V001__servers_and_devices.sql", "V002__enrollment_in_full.sql", "V003__people.sql",
-                    "V005__license_mirror.sql", "V006__license_work.sql");
+    static final List<String> NAMES = List.of(
+            "V001__servers_and_devices.sql",
+            "V002__enrollment_in_full.sql",
+            "V003__people.sql",
+            "V004__units.sql",
+            "V005__license_mirror.sql",
+            "V006__license_work.sql");
 
     static List<SchemaScript> all(Dialect dialect) {
         return NAMES.stream()

@@ -6,7 +6,6 @@ import static dev.espalier.mdm.jdbc.core.ColumnType.TEXT;
 import static dev.espalier.mdm.jdbc.core.ColumnType.TIME;
 import static dev.espalier.mdm.jdbc.core.ColumnType.UUID;
 
-import dev.espalier.mdm.domain.credential.Hold;
 import dev.espalier.mdm.domain.device.ProfileId;
 import dev.espalier.mdm.domain.device.ProfileUuid;
 import dev.espalier.mdm.domain.device.SyncCursor;
@@ -17,13 +16,14 @@ import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.jdbc.core.AccountSql;
 import dev.espalier.mdm.jdbc.core.Row;
 import dev.espalier.mdm.jdbc.core.Table;
+import dev.espalier.mdm.jdbc.credential.IntegrationColumns;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import java.util.List;
 import java.util.Optional;
 
 /** How far devices have been read, in the table {@code sync_state}. */
 public final class JdbcSyncStateStore implements SyncStateStore {
-    private static final Table<SyncState> TABLE = Table.<SyncState>named("sync_state")
+    private static final Table<SyncState> TABLE = IntegrationColumns.waiting(Table.<SyncState>named("sync_state")
             .key("server_id", UUID, state -> state.server().value())
             .column("cursor_value", TEXT, state -> state.cursor().map(SyncCursor::value))
             .column(
@@ -37,12 +37,6 @@ public final class JdbcSyncStateStore implements SyncStateStore {
             .column("expected", NUMBER, SyncState::expected)
             .column("absence_check_due", FLAG, SyncState::absenceCheckDue)
             .column("stuck", NUMBER, SyncState::stuck)
-            .column("failures", NUMBER, SyncState::failures)
-            .column("hold_until", TIME, state -> state.hold().map(Hold::until))
-            .column(
-                    "hold_reason",
-                    TEXT,
-                    state -> state.hold().map(hold -> hold.reason().name()))
             .column("ended_at", TIME, SyncState::endedAt)
             .column("due_at", TIME, SyncState::dueAt)
             .column("default_profile", UUID, state -> state.defaultProfile().map(ProfileId::value))
@@ -52,7 +46,7 @@ public final class JdbcSyncStateStore implements SyncStateStore {
                     TEXT,
                     state -> state.defaultGivenUpTo().map(SerialNumber::value))
             .column("default_to_be_given", FLAG, SyncState::defaultToBeGiven)
-            .column("releases_confirmed", FLAG, SyncState::releasesConfirmed);
+            .column("releases_confirmed", FLAG, SyncState::releasesConfirmed));
 
     private final AccountSql sql;
 
@@ -86,7 +80,7 @@ public final class JdbcSyncStateStore implements SyncStateStore {
                 .absenceCheckDue(row.flag("absence_check_due"))
                 .stuck((int) row.number("stuck"))
                 .failures((int) row.number("failures"))
-                .hold(hold(row))
+                .hold(IntegrationColumns.hold(row))
                 .endedAt(row.optionalTime("ended_at"))
                 .dueAt(row.optionalTime("due_at"))
                 .defaultProfile(row.optionalUuid("default_profile").map(ProfileId::new))
@@ -101,10 +95,5 @@ public final class JdbcSyncStateStore implements SyncStateStore {
         return row.optionalText("cursor_value")
                 .map(value -> new SyncCursor(
                         value, SyncPhase.valueOf(row.text("cursor_phase")), row.time("cursor_issued_at")));
-    }
-
-    private static Optional<Hold> hold(Row row) {
-        return row.optionalTime("hold_until")
-                .map(until -> new Hold(until, Hold.Reason.valueOf(row.text("hold_reason"))));
     }
 }

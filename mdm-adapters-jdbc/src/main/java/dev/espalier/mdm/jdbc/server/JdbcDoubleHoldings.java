@@ -1,14 +1,18 @@
 package dev.espalier.mdm.jdbc.server;
 
+import dev.espalier.mdm.domain.content.UnitId;
 import dev.espalier.mdm.jdbc.core.Dialect;
 import dev.espalier.mdm.spi.server.DoubleHoldings;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Which Apple servers may be held by several accounts, in the table {@code apple_identity_guard}. */
+/** Which Apple servers and units of Apps and Books may be held by several accounts, in the table {@code apple_identity_guard}. */
 public final class JdbcDoubleHoldings implements DoubleHoldings {
     /** The kind of identity that a server has. */
     static final String SERVER = "server";
+
+    /** The kind of identity that a unit of Apps and Books has. */
+    static final String UNIT = "content";
 
     private final Handle handle;
     private final Dialect dialect;
@@ -21,13 +25,22 @@ public final class JdbcDoubleHoldings implements DoubleHoldings {
 
     @Override
     public void allow(String serverUuid) {
+        allow(SERVER, serverUuid);
+    }
+
+    @Override
+    public void allowUnit(UnitId unit) {
+        allow(UNIT, unit.value());
+    }
+
+    private void allow(String kind, String identity) {
         handle.createUpdate(dialect.insertMissing("apple_identity_guard", List.of("kind", "apple_id")))
-                .bind(0, SERVER)
-                .bind(1, serverUuid)
+                .bind(0, kind)
+                .bind(1, identity)
                 .execute();
-        handle.createUpdate("update apple_identity_guard set shared = true where kind = :kind and apple_id = :server")
-                .bind("kind", SERVER)
-                .bind("server", serverUuid)
+        handle.createUpdate("update apple_identity_guard set shared = true where kind = :kind and apple_id = :identity")
+                .bind("kind", kind)
+                .bind("identity", identity)
                 .execute();
     }
 }

@@ -1,17 +1,10 @@
 package dev.espalier.mdm.jdbc.server;
 
-import static dev.espalier.mdm.jdbc.core.ColumnType.FLAG;
 import static dev.espalier.mdm.jdbc.core.ColumnType.NUMBER;
 import static dev.espalier.mdm.jdbc.core.ColumnType.TEXT;
 import static dev.espalier.mdm.jdbc.core.ColumnType.TIME;
 import static dev.espalier.mdm.jdbc.core.ColumnType.UUID;
 
-import dev.espalier.mdm.domain.access.Role;
-import dev.espalier.mdm.domain.credential.Rejection;
-import dev.espalier.mdm.domain.credential.RejectionKind;
-import dev.espalier.mdm.domain.journal.Actor;
-import dev.espalier.mdm.domain.location.LocationId;
-import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.KeySlots;
 import dev.espalier.mdm.domain.server.ServerDetails;
 import dev.espalier.mdm.domain.server.ServerIntegration;
@@ -22,24 +15,16 @@ import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.domain.shared.Version;
 import dev.espalier.mdm.jdbc.core.Row;
 import dev.espalier.mdm.jdbc.core.Table;
-import java.util.Optional;
+import dev.espalier.mdm.jdbc.credential.IntegrationColumns;
 
 /** An integration as it is stored; the locations that it was restricted to come from a table of their own. */
 final class ServerRow {
     /** What may change with a new version. */
-    static final Table<ServerIntegration> CHANGES = rejection(details(token(keys(Table.<ServerIntegration>named(
-                            "server_integration")
-                    .key("id", UUID, server -> server.id().value())
-                    .column("label", TEXT, server -> server.label().value())
-                    .column("all_locations", FLAG, server -> server.scope().match(all -> true, selected -> false))))))
-            .column(
-                    "integrated_by_role",
-                    TEXT,
-                    server -> server.integratedBy().role().name())
-            .column("integrated_by", TEXT, server -> server.integratedBy().id())
-            .column("integrated_at", TIME, ServerIntegration::integratedAt)
-            .column("warned_days", NUMBER, ServerIntegration::warnedDays)
-            .column("deleted_at", TIME, ServerIntegration::deletedAt);
+    static final Table<ServerIntegration> CHANGES = IntegrationColumns.actor(
+                    details(token(keys(IntegrationColumns.named("server_integration")))),
+                    "integrated_by",
+                    ServerIntegration::integratedBy)
+            .column("integrated_at", TIME, ServerIntegration::integratedAt);
 
     static final Table<ServerIntegration> TABLE =
             CHANGES.column("version", NUMBER, server -> server.version().value());
@@ -53,18 +38,12 @@ final class ServerRow {
     }
 
     private static Table<ServerIntegration> token(Table<ServerIntegration> table) {
-        return table.column("token_ref", UUID, server -> server.token().secret().value())
+        return IntegrationColumns.actor(
+                        table, "token_stored_by", server -> server.token().storedBy())
+                .column("token_ref", UUID, server -> server.token().secret().value())
                 .column("token_consumer_key", TEXT, server -> server.token().consumerKeyShort())
                 .column("token_expires_at", TIME, server -> server.token().expiresAt())
-                .column("token_stored_at", TIME, server -> server.token().storedAt())
-                .column(
-                        "token_stored_by_role",
-                        TEXT,
-                        server -> server.token().storedBy().role().name())
-                .column(
-                        "token_stored_by",
-                        TEXT,
-                        server -> server.token().storedBy().id());
+                .column("token_stored_at", TIME, server -> server.token().storedAt());
     }
 
     private static Table<ServerIntegration> details(Table<ServerIntegration> table) {
@@ -79,43 +58,21 @@ final class ServerRow {
                 .column("details_as_of", TIME, server -> server.details().asOf());
     }
 
-    private static Table<ServerIntegration> rejection(Table<ServerIntegration> table) {
-        return table.column(
-                        "rejection_kind",
-                        TEXT,
-                        server ->
-                                server.rejection().map(refusal -> refusal.kind().name()))
-                .column("rejection_since", TIME, server -> server.rejection().map(Rejection::since))
-                .column("rejection_status", NUMBER, server -> server.rejection().map(Rejection::status))
-                .column("rejection_code", TEXT, server -> server.rejection().map(Rejection::code))
-                .column(
-                        "rejection_request_id",
-                        TEXT,
-                        server -> server.rejection().flatMap(Rejection::requestId));
-    }
-
     static ServerIntegration from(Row row) {
         var server = ServerIntegration.builder();
         return server.id(new IntegrationId(row.uuid("id")))
                 .version(new Version(row.number("version")))
                 .label(new IntegrationLabel(row.text("label")))
-                .scope(scope(row))
+                .scope(IntegrationColumns.scope(row))
                 .keys(keys(row))
                 .token(token(row))
                 .details(details(row))
-                .integratedBy(actor(row, "integrated_by"))
+                .integratedBy(IntegrationColumns.actor(row, "integrated_by"))
                 .integratedAt(row.time("integrated_at"))
-                .rejection(rejection(row))
+                .rejection(IntegrationColumns.rejection(row))
                 .warnedDays(row.optionalNumber("warned_days"))
                 .deletedAt(row.optionalTime("deleted_at"))
                 .build();
-    }
-
-    private static LocationScope scope(Row row) {
-        return row.flag("all_locations")
-                ? LocationScope.all()
-                : LocationScope.selected(
-                        row.texts("selected").stream().map(LocationId::new).toList());
     }
 
     private static KeySlots keys(Row row) {
@@ -131,7 +88,7 @@ final class ServerRow {
                 .consumerKeyShort(row.text("token_consumer_key"))
                 .expiresAt(row.optionalTime("token_expires_at"))
                 .storedAt(row.time("token_stored_at"))
-                .storedBy(actor(row, "token_stored_by"))
+                .storedBy(IntegrationColumns.actor(row, "token_stored_by"))
                 .build();
     }
 
@@ -147,21 +104,5 @@ final class ServerRow {
                 .batchLimit((int) row.number("batch_limit"))
                 .asOf(row.time("details_as_of"))
                 .build();
-    }
-
-    private static Optional<Rejection> rejection(Row row) {
-        return row.optionalText("rejection_kind").map(kind -> {
-            var refusal = Rejection.builder();
-            return refusal.kind(RejectionKind.valueOf(kind))
-                    .since(row.time("rejection_since"))
-                    .status((int) row.number("rejection_status"))
-                    .code(row.text("rejection_code"))
-                    .requestId(row.optionalText("rejection_request_id"))
-                    .build();
-        });
-    }
-
-    private static Actor actor(Row row, String column) {
-        return new Actor(Role.valueOf(row.text(column + "_role")), row.text(column));
     }
 }

@@ -35,7 +35,10 @@ public final class JdbcSecretVault implements SecretVault {
                 select 1 from activation_lock l where l.account_id = secret.account_id and l.bypass_ref = secret.ref)
             and not exists (
                 select 1 from server_integration i where i.account_id = secret.account_id and i.deleted_at is null
-                and secret.ref in (i.token_ref, i.current_ref, i.staged_ref))""";
+                and secret.ref in (i.token_ref, i.current_ref, i.staged_ref))
+            and not exists (
+                select 1 from content_integration u where u.account_id = secret.account_id and u.deleted_at is null
+                and secret.ref in (u.token_ref, u.notification_ref, u.notification_previous_ref))""";
 
     private final Database database;
     private final KeyRing keys;

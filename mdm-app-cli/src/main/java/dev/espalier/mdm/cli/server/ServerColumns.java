@@ -1,15 +1,11 @@
 package dev.espalier.mdm.cli.server;
 
 import dev.espalier.mdm.api.server.ServerView;
+import dev.espalier.mdm.cli.credential.IntegrationCells;
 import dev.espalier.mdm.cli.shared.Cell;
-import dev.espalier.mdm.cli.shared.Color;
 import dev.espalier.mdm.cli.shared.Column;
-import dev.espalier.mdm.domain.credential.Rejection;
-import dev.espalier.mdm.domain.credential.StandingWord;
-import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How servers are shown (rules S6 to S10). */
@@ -17,7 +13,8 @@ final class ServerColumns {
     static final List<Column<ServerView>> LISTED = List.of(
             new Column<>("server", view -> Cell.text(view.integration().label())),
             new Column<>("id", view -> Cell.id(view.integration().id())),
-            new Column<>("token", view -> standing(view.standing().word())),
+            new Column<>(
+                    "token", view -> IntegrationCells.standing(view.standing().word())),
             new Column<>("ends", view -> Cell.date(view.standing().expiresAt())),
             new Column<>(
                     "name at apple",
@@ -25,7 +22,9 @@ final class ServerColumns {
             new Column<>(
                     "organization",
                     view -> Cell.text(view.integration().details().organization())),
-            new Column<>("locations", view -> scope(view.integration().scope())),
+            new Column<>(
+                    "locations",
+                    view -> IntegrationCells.scope(view.integration().scope())),
             new Column<>("deleted", view -> Cell.age(view.integration().deletedAt())));
 
     static final List<Column<ServerSheet>> SHOWN = List.of(
@@ -33,7 +32,8 @@ final class ServerColumns {
             new Column<>("id", sheet -> Cell.text(sheet.server().id())),
             new Column<>(
                     "version", sheet -> Cell.number(sheet.server().version().value())),
-            new Column<>("locations", sheet -> scope(sheet.server().scope())),
+            new Column<>(
+                    "locations", sheet -> IntegrationCells.scope(sheet.server().scope())),
             new Column<>(
                     "name at apple", sheet -> Cell.text(sheet.server().details().serverName())),
             new Column<>(
@@ -55,7 +55,8 @@ final class ServerColumns {
                     "integrated by",
                     sheet -> Cell.text(sheet.server().integratedBy().id())),
             new Column<>("integrated", sheet -> Cell.age(sheet.server().integratedAt())),
-            new Column<>("token", sheet -> standing(sheet.standing().word())),
+            new Column<>(
+                    "token", sheet -> IntegrationCells.standing(sheet.standing().word())),
             new Column<>("token since", sheet -> Cell.age(sheet.standing().since())),
             new Column<>("token ends", sheet -> Cell.date(sheet.standing().expiresAt())),
             new Column<>("token key", sheet -> Cell.text(sheet.server().token().consumerKeyShort())),
@@ -64,13 +65,8 @@ final class ServerColumns {
             new Column<>(
                     "token stored by",
                     sheet -> Cell.text(sheet.server().token().storedBy().id())),
-            new Column<>(
-                    "evidence", sheet -> Cell.text(sheet.standing().evidence().map(ServerColumns::words))),
-            new Column<>(
-                    "likely causes",
-                    sheet -> Cell.texts(sheet.standing().causes().stream()
-                            .map(ServerColumns::words)
-                            .toList())),
+            new Column<>("evidence", sheet -> IntegrationCells.evidence(sheet.standing())),
+            new Column<>("likely causes", sheet -> IntegrationCells.causes(sheet.standing())),
             new Column<>(
                     "certificate", sheet -> fingerprint(sheet.server().keys().current())),
             new Column<>(
@@ -89,30 +85,5 @@ final class ServerColumns {
 
     private static Cell fingerprint(Optional<ServerKey> key) {
         return Cell.text(key.map(ServerKey::fingerprint));
-    }
-
-    private static Cell scope(LocationScope scope) {
-        return scope.match(
-                all -> Cell.text("all"),
-                selected -> selected.locations().isEmpty() ? Cell.text("none") : Cell.texts(selected.locations()));
-    }
-
-    private static Cell standing(StandingWord word) {
-        return Cell.word(
-                words(word),
-                switch (word) {
-                    case VALID -> Color.GREEN;
-                    case EXPIRING, READ_ONLY -> Color.YELLOW;
-                    case TERMS_UNSIGNED -> Color.MAGENTA;
-                    case EXPIRED, REJECTED, ACCESS_DENIED -> Color.RED;
-                });
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String words(Rejection rejection) {
-        return ("HTTP " + rejection.status() + " " + rejection.code()).strip();
     }
 }

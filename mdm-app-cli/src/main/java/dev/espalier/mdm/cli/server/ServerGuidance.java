@@ -1,5 +1,6 @@
 package dev.espalier.mdm.cli.server;
 
+import dev.espalier.mdm.cli.credential.Guides;
 import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Verb;
 import dev.espalier.mdm.cli.shared.Workplace;

@@ -2,9 +2,8 @@ package dev.espalier.mdm.cli.server;
 
 import dev.espalier.mdm.api.device.FleetView;
 import dev.espalier.mdm.api.server.ServerView;
-import dev.espalier.mdm.cli.shared.Ages;
+import dev.espalier.mdm.cli.credential.IntegrationCells;
 import dev.espalier.mdm.cli.shared.Workplace;
-import dev.espalier.mdm.domain.credential.Hold;
 import dev.espalier.mdm.domain.credential.Standing;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.server.ServerIntegration;
@@ -41,11 +40,6 @@ record ServerSheet(ServerView view, FleetView fleet, Instant now) {
     }
 
     Optional<String> waiting() {
-        return fleet.sync().holdAt(now).map(ServerSheet::words);
-    }
-
-    private static String words(Hold hold) {
-        String reason = hold.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return reason + " until " + Ages.moment(hold.until());
+        return fleet.sync().holdAt(now).map(IntegrationCells::words);
     }
 }

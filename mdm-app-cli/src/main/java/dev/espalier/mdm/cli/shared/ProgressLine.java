@@ -8,7 +8,7 @@ import java.util.Locale;
  * One line about work under way: {@code reading  40 % [======         ] 80,000 of 200,000 devices, 4,897/s, 0:25 left}.
  *
  * @param stage what is being done
- * @param done how many devices
+ * @param done how many of what this stage is about
  * @param expected how many there will be, or {@link Progress#UNKNOWN}
  */
 record ProgressLine(Progress.Stage stage, long done, long expected) {
@@ -16,20 +16,29 @@ record ProgressLine(Progress.Stage stage, long done, long expected) {
 
     String text(Speed speed) {
         String name = stage.name().toLowerCase(Locale.ROOT);
-        return name + (expected > 0 ? share(speed) : format(" %,d devices%s", done, rate(speed)));
+        return name + (expected > 0 ? share(speed) : format(" %,d %s%s", done, things(), rate(speed)));
     }
 
     private String share(Speed speed) {
         int filled = (int) (done * WIDTH / expected);
         return format(
-                " %3d %% [%s%s] %,d of %,d devices%s%s",
+                " %3d %% [%s%s] %,d of %,d %s%s%s",
                 done * 100 / expected,
                 "=".repeat(filled),
                 " ".repeat(WIDTH - filled),
                 done,
                 expected,
+                things(),
                 rate(speed),
                 done < expected ? left(speed) : "");
+    }
+
+    private String things() {
+        return switch (stage) {
+            case READING, VERIFYING, ASSIGNING -> "devices";
+            case COUNTING, LISTING -> "pages";
+            case CHECKING -> "apps and books";
+        };
     }
 
     private static String rate(Speed speed) {

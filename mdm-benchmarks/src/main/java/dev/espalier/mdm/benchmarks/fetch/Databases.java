@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** Empty databases: H2 in files, and a PostgreSQL that keeps what it confirms. */
-final class Databases implements AutoCloseable {
+public final class Databases implements AutoCloseable {
     private final Path folder;
     private final EmbeddedPostgres postgres;
     private int number;
@@ -20,7 +20,7 @@ final class Databases implements AutoCloseable {
     }
 
     /** Starts PostgreSQL, with the three switches on that tests like to turn off. */
-    static Databases start(Path folder) throws IOException {
+    public static Databases start(Path folder) throws IOException {
         return new Databases(
                 folder,
                 EmbeddedPostgres.builder()
@@ -31,13 +31,13 @@ final class Databases implements AutoCloseable {
     }
 
     /** Which database. */
-    enum Kind {
+    public enum Kind {
         POSTGRESQL,
         H2
     }
 
     /** The URL of a new, empty database. */
-    String empty(Kind kind) throws IOException, SQLException {
+    public String empty(Kind kind) throws IOException, SQLException {
         number++;
         return kind == Kind.H2 ? h2() : postgres();
     }
@@ -53,7 +53,7 @@ final class Databases implements AutoCloseable {
     }
 
     /** Throws a database away that nobody uses any more. */
-    void drop(Kind kind, String url) throws IOException, SQLException {
+    public void drop(Kind kind, String url) throws IOException, SQLException {
         if (kind == Kind.H2) {
             Folders.delete(
                     Path.of(url.replaceAll("jdbc:h2:file:([^;]*).*", "$1")).getParent());

@@ -36,6 +36,10 @@ public enum Action {
     CONFIGURE_SERVICE(false),
     /** Sign in the server's name (rule E5). */
     SIGN(false),
+    /** Claim a unit of Apps and Books, take it over or let it go (rule A3). */
+    CLAIM(false),
+    /** Turn a unit's switches and policies, and note what Apple does not tell (rules A7, A8). */
+    CONFIGURE_UNIT(false),
     /** Hide an asset in a unit, or show it again (rule A24). */
     HIDE(false),
     /** Plan what should be where, and have it carried out. */

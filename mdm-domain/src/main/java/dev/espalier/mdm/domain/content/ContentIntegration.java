@@ -11,16 +11,18 @@ import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.immutables.value.Value;
 
 /** A unit of Apps and Books that this product is connected to: one organizational unit, by one content token (rule A1). */
 @Value.Immutable
 @MdmValue
 public abstract class ContentIntegration implements Integration {
+    private static final Duration LOOK_EVERY = Duration.ofHours(1);
+
     ContentIntegration() {}
 
     @Override
@@ -155,46 +157,33 @@ public abstract class ContentIntegration implements Integration {
                 .storedAt(token().storedAt())
                 .rejection(rejection())
                 .supersededForSure(false)
-                .downloader(appleAccount().map(SourcedFact::value));
+                .downloader(known(DownloaderFact.APPLE_ACCOUNT).map(SourcedFact::value));
         return Standing.of(facts.build(), now);
     }
 
     /**
-     * The organization's id at Apple (rule A8).
+     * What people call the unit: Apple's name of the location (rule A11).
      *
-     * @return the id with its source and age, or empty if it is unknown
+     * @return the name; Apple's id if it has none
      */
-    public Optional<SourcedFact> organizationId() {
-        return known(DownloaderFacts::organizationId, NotedFacts::organizationId);
+    public String name() {
+        return details().locationName().orElse(details().unit().value());
     }
 
     /**
-     * The Apple Account of the person behind the token (rule A9).
+     * What is known about the token beyond Apple's present service (rules A8 to A10). Apple's word wins over a note.
      *
-     * @return the account with its source and age, or empty if it is unknown
+     * @param fact which fact
+     * @return the fact with its source and age, or empty if it is unknown
      */
-    public Optional<SourcedFact> appleAccount() {
-        return known(DownloaderFacts::appleAccount, NotedFacts::appleAccount);
-    }
-
-    /**
-     * That person's e-mail address (rule A10).
-     *
-     * @return the address with its source and age, or empty if it is unknown
-     */
-    public Optional<SourcedFact> email() {
-        return known(DownloaderFacts::email, NotedFacts::email);
-    }
-
-    private Optional<SourcedFact> known(
-            Function<DownloaderFacts, Optional<String>> apple, Function<NotedFacts, Optional<String>> note) {
-        var told = apple.apply(downloader())
-                .map(value -> new SourcedFact(
-                        value,
-                        Source.APPLE,
-                        downloader().readAt().orElse(details().readAt())));
-        return told.or(() -> noted().flatMap(notes ->
-                note.apply(notes).map(value -> new SourcedFact(value, Source.ADMINISTRATOR, notes.notedAt()))));
+    public Optional<SourcedFact> known(DownloaderFact fact) {
+        return downloader()
+                .value(fact)
+                .map(told -> new SourcedFact(
+                        told, Source.APPLE, downloader().readAt().orElse(token().storedAt())))
+                .or(() -> noted().flatMap(
+                                notes -> Optional.ofNullable(notes.facts().get(fact))
+                                        .map(note -> new SourcedFact(note, Source.ADMINISTRATOR, notes.notedAt()))));
     }
 
     /**
@@ -271,6 +260,104 @@ public abstract class ContentIntegration implements Integration {
      */
     public ContentIntegration released(Instant now) {
         return builder().from(this).claim(new Claim.Unclaimed(now)).build();
+    }
+
+    /**
+     * Whether our mark may be left on the unit without asking a person: nobody owns it, not even by the legacy service
+     * alone (rules A3, A8).
+     *
+     * @return true if nobody has to be asked
+     */
+    public boolean claimableAtOnce() {
+        boolean free = claim().other().isEmpty() && claim().beforeWrite().isPresent();
+        return free && downloader().legacyOwner().isEmpty();
+    }
+
+    /**
+     * When it is looked at again whose a lost unit is: every hour.
+     *
+     * @return the time, or empty unless the unit is lost
+     */
+    public Optional<Instant> lookDueAt() {
+        return claim().match(new Claim.Cases<>(
+                unclaimed -> Optional.empty(),
+                ours -> Optional.empty(),
+                claimed -> Optional.empty(),
+                lost -> Optional.of(later(lost.since(), details().readAt()).plus(LOOK_EVERY))));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
+     * Whether somebody's scheduler should update it, or look at it, by itself (rule A19).
+     *
+     * @param state how far it has been read
+     * @param now the present
+     * @return true once its time has come and nothing stands against it
+     */
+    public boolean due(UnitState state, Instant now) {
+        boolean free = active() && standing(now).mayRead() && state.holdAt(now).isEmpty();
+        return free && lookDueAt().map(look -> !now.isBefore(look)).orElseGet(() -> state.updateDue(now));
+    }
+
+    /**
+     * This integration with a switch turned.
+     *
+     * @param which the switch
+     * @param on whether it is on from now on
+     * @return the changed integration
+     */
+    public ContentIntegration switched(UnitSwitch which, boolean on) {
+        var changed = builder().from(this);
+        return switch (which) {
+            case TEACHERS -> changed.teachers(on).build();
+            case PERSONAL_ACCOUNTS -> changed.personalAccounts(on).build();
+        };
+    }
+
+    /**
+     * Whether a switch is on.
+     *
+     * @param which the switch
+     * @return true if it is on
+     */
+    public boolean isOn(UnitSwitch which) {
+        return switch (which) {
+            case TEACHERS -> teachers();
+            case PERSONAL_ACCOUNTS -> personalAccounts();
+        };
+    }
+
+    /**
+     * This integration with other policies by which licenses come back.
+     *
+     * @param policies those that are on from now on
+     * @return the changed integration
+     */
+    public ContentIntegration reclaiming(Set<ReclaimPolicy> policies) {
+        return builder().from(this).reclaims(policies).build();
+    }
+
+    /**
+     * This integration with an administrator's notes, in place of earlier ones (rules A8 to A10).
+     *
+     * @param notes the notes
+     * @return the changed integration
+     */
+    public ContentIntegration noting(NotedFacts notes) {
+        return builder().from(this).noted(notes).build();
+    }
+
+    /**
+     * This integration with notifications set.
+     *
+     * @param settings where to, and by which bearer they are known
+     * @return the changed integration
+     */
+    public ContentIntegration notifying(NotificationSettings settings) {
+        return builder().from(this).notifications(settings).build();
     }
 
     /**

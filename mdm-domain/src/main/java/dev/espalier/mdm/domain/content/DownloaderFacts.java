@@ -50,6 +50,20 @@ public abstract class DownloaderFacts {
     public abstract Optional<Instant> readAt();
 
     /**
+     * A fact by its name.
+     *
+     * @param fact which
+     * @return the fact, or empty if it is unknown
+     */
+    public Optional<String> value(DownloaderFact fact) {
+        return switch (fact) {
+            case ORGANIZATION_ID -> organizationId();
+            case APPLE_ACCOUNT -> appleAccount();
+            case EMAIL -> email();
+        };
+    }
+
+    /**
      * Nothing is known.
      *
      * @return empty facts

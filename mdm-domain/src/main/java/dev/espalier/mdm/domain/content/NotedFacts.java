@@ -1,55 +1,33 @@
 package dev.espalier.mdm.domain.content;
 
-import dev.espalier.mdm.domain.internal.MdmValue;
 import java.time.Instant;
-import java.util.Optional;
-import org.immutables.value.Value;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** What an administrator noted about the person behind a token, because Apple may not tell (rules A8 to A10). */
-@Value.Immutable
-@MdmValue
-public abstract class NotedFacts {
-    NotedFacts() {}
-
-    /**
-     * The organization's id at Apple.
-     *
-     * @return the id, or empty if none was noted
-     */
-    public abstract Optional<String> organizationId();
+/**
+ * What an administrator noted, because Apple may not tell (rules A8 to A10).
+ *
+ * @param facts the notes, none of them empty or longer than 200 characters
+ * @param notedAt when
+ */
+public record NotedFacts(Map<DownloaderFact, String> facts, Instant notedAt) {
+    private static final int LONGEST = 200;
 
     /**
-     * The Apple Account of the person who downloaded the token.
+     * Keeps a copy, without empty notes.
      *
-     * @return the account, or empty if none was noted
+     * @throws IllegalArgumentException if a note is too long, or more than a line
      */
-    public abstract Optional<String> appleAccount();
-
-    /**
-     * That person's e-mail address.
-     *
-     * @return the address, or empty if none was noted
-     */
-    public abstract Optional<String> email();
-
-    /**
-     * When it was noted.
-     *
-     * @return the time
-     */
-    public abstract Instant notedAt();
-
-    /**
-     * Starts notes.
-     *
-     * @return an empty builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** Collects the notes. */
-    public static final class Builder extends ImmutableNotedFacts.Builder {
-        Builder() {}
+    public NotedFacts {
+        var kept = new TreeMap<DownloaderFact, String>();
+        facts.forEach((fact, note) -> {
+            if (note.strip().length() > LONGEST || note.strip().chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("A note is at most 200 characters on one line.");
+            }
+            if (!note.isBlank()) {
+                kept.put(fact, note.strip());
+            }
+        });
+        facts = Map.copyOf(kept);
     }
 }

@@ -105,6 +105,17 @@ public abstract class UnitState implements Waiting {
     }
 
     /**
+     * This state at the end of an update.
+     *
+     * @param now when it ended
+     * @param next when the next one starts by itself
+     * @return the state
+     */
+    public UnitState ended(Instant now, Instant next) {
+        return builder().from(this).endedAt(now).dueAt(next).build();
+    }
+
+    /**
      * Whether the next update is to start by itself (rule A19).
      *
      * @param now the present

@@ -59,6 +59,14 @@ public sealed interface LocationScope {
     boolean admitsNobody();
 
     /**
+     * Whether everything that another scope serves is served by this one too (rule A5).
+     *
+     * @param other the other scope
+     * @return false if something could fall outside
+     */
+    boolean covers(LocationScope other);
+
+    /**
      * Handles both forms.
      *
      * @param all for all locations
@@ -88,6 +96,11 @@ public sealed interface LocationScope {
         @Override
         public boolean admitsNobody() {
             return false;
+        }
+
+        @Override
+        public boolean covers(LocationScope other) {
+            return true;
         }
 
         @Override
@@ -127,6 +140,11 @@ public sealed interface LocationScope {
         @Override
         public boolean admitsNobody() {
             return locations.isEmpty();
+        }
+
+        @Override
+        public boolean covers(LocationScope other) {
+            return other.match(all -> false, selected -> locations.containsAll(selected.locations()));
         }
 
         @Override

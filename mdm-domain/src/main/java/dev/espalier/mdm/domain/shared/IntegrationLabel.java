@@ -15,7 +15,7 @@ public record IntegrationLabel(String value) {
     public IntegrationLabel {
         value = value.strip();
         if (value.isEmpty() || value.length() > 100 || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("A server's label is 1 to 100 characters on one line.");
+            throw new IllegalArgumentException("A label is 1 to 100 characters on one line.");
         }
     }
 

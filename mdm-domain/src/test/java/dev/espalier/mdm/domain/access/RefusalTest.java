@@ -5,6 +5,7 @@ import static dev.espalier.mdm.domain.Examples.leaderOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.espalier.mdm.domain.content.ContentRefusal;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.journal.AccountEvent;
@@ -30,6 +31,7 @@ class RefusalTest {
                         AccessRefusal.values(),
                         IntegrationRefusal.values(),
                         ServerRefusal.values(),
+                        ContentRefusal.values(),
                         DeviceRefusal.values(),
                         PeopleRefusal.values(),
                         WorkRefusal.values())
@@ -43,7 +45,7 @@ class RefusalTest {
         var refusal = Refusal.of(code);
 
         assertThat(refusal.rule()).matches("[A-Z]\\d{1,2}");
-        assertThat(refusal.code()).matches("[a-z]+\\.[a-z-]+");
+        assertThat(refusal.code()).matches("[a-z]+\\.[a-z0-9-]+");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.espalier.mdm.domain.Examples.SERVER;
 import static dev.espalier.mdm.domain.Examples.administrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.domain.content.ContentEvent;
 import dev.espalier.mdm.domain.device.DeviceEvent;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.license.WorkEvent;
@@ -20,15 +21,20 @@ class EventKindTest {
     @Test
     void every_kind_of_event_has_a_stable_name_of_its_own_that_begins_with_a_concept() {
         var names = Stream.<EventKind[]>of(
-                        AccountEvent.values(), ServerEvent.values(), DeviceEvent.values(), PeopleEvent.values(), WorkEvent.values())
+                        AccountEvent.values(),
+                        ServerEvent.values(),
+                        DeviceEvent.values(),
+                        ContentEvent.values(),
+                        PeopleEvent.values(),
+                        WorkEvent.values())
                 .flatMap(Stream::of)
                 .map(EventKind::code)
                 .toList();
 
         assertThat(names)
                 .doesNotHaveDuplicates()
-                .allMatch(name ->
-                        name.matches("(account|location|inventory|access|server|device|people)\\.[a-z]+(-[a-z]+)*"));
+                .allMatch(name -> name.matches(
+                        "(account|location|inventory|access|server|device|content|people|license)\\.[a-z]+(-[a-z]+)*"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.api.location;
 
+import dev.espalier.mdm.domain.content.UnitId;
 import dev.espalier.mdm.domain.health.HealthReport;
 import dev.espalier.mdm.domain.location.Account;
 import dev.espalier.mdm.domain.shared.AccountId;
@@ -42,6 +43,13 @@ public interface Operator {
      * @param serverUuid the server's identity at Apple
      */
     void allowDoubleHolding(String serverUuid);
+
+    /**
+     * Allows that several accounts hold one unit of Apps and Books (rule S3).
+     *
+     * @param unit Apple's id of the unit
+     */
+    void allowDoubleHolding(UnitId unit);
 
     /**
      * How an account stands, as its administrator would see it.

@@ -2,6 +2,7 @@ package dev.espalier.mdm.application.device;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.AccessPolicy;
@@ -38,7 +39,7 @@ final class ExplainDevice {
     }
 
     private static DeviceStory story(Session session, Stores stores, SerialNumber serial) {
-        Set<IntegrationId> reached = Doorkeeper.reachableServers(session, stores).stream()
+        Set<IntegrationId> reached = Doorkeeper.reachable(IntegrationKind.SERVERS, session, stores).stream()
                 .map(ServerIntegration::id)
                 .collect(Collectors.toSet());
         return new DeviceStory(

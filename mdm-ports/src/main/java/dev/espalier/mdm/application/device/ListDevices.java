@@ -3,6 +3,7 @@ package dev.espalier.mdm.application.device;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.device.FleetView;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.AccessPolicy;
@@ -51,7 +52,7 @@ final class ListDevices {
     }
 
     private static Set<IntegrationId> reachable(Session session, Stores stores, DeviceQuery query) {
-        return Doorkeeper.reachableServers(session, stores).stream()
+        return Doorkeeper.reachable(IntegrationKind.SERVERS, session, stores).stream()
                 .map(ServerIntegration::id)
                 .filter(id -> query.servers().isEmpty() || query.servers().contains(id))
                 .collect(Collectors.toSet());
@@ -91,7 +92,7 @@ final class ListDevices {
         var now = ports.now();
         return ports.inTransaction(
                 session,
-                stores -> Doorkeeper.reachableServers(session, stores).stream()
+                stores -> Doorkeeper.reachable(IntegrationKind.SERVERS, session, stores).stream()
                         .filter(ServerIntegration::active)
                         .map(server -> stores.syncStates().find(server.id()))
                         .filter(sync -> sync.updateDue(now))

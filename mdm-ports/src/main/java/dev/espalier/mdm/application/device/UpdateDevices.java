@@ -4,6 +4,7 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.device.UpdateRequest;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.ExpiryWarning;
 import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.RefreshDetails;
@@ -15,11 +16,8 @@ import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.credential.CallPolicy;
 import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.device.UpdateReport.Ending;
-import dev.espalier.mdm.domain.journal.Subject;
-import dev.espalier.mdm.domain.server.ServerEvent;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.spi.Lease;
-import dev.espalier.mdm.spi.Stores;
 
 /**
  * Brings a server up to date in one go: read, verify, assign, read back (rules S18, S19). Every step is stored before
@@ -28,6 +26,7 @@ import dev.espalier.mdm.spi.Stores;
 final class UpdateDevices {
     private final Ports ports;
     private final Turns turns;
+    private final ExpiryWarning warning;
     private final RunningUpdates<UpdateReport> running = new RunningUpdates<>();
     private final RefreshDetails refresh;
     private final ReadDevices read;
@@ -38,6 +37,7 @@ final class UpdateDevices {
     UpdateDevices(Ports ports, Turns turns, Setbacks setbacks, RefreshDetails refresh) {
         this.ports = ports;
         this.turns = turns;
+        this.warning = new ExpiryWarning(ports);
         this.refresh = refresh;
         this.read = new ReadDevices(ports, setbacks);
         this.verify = new VerifyDevices(ports, setbacks);
@@ -73,25 +73,9 @@ final class UpdateDevices {
         return ports.inTransaction(
                 lease,
                 stores -> Doorkeeper.toServer(session, stores, request.server(), Action.UPDATE)
-                        .map(server -> warned(session, stores, server))
+                        .map(server -> warning.given(session, IntegrationKind.SERVERS, stores, server))
                         .unless(server ->
                                 CallPolicy.before(server, stores.syncStates().find(server.id()), ports.now())));
-    }
-
-    private ServerIntegration warned(Session session, Stores stores, ServerIntegration server) {
-        return server.warningDue(ports.now())
-                .map(days -> warned(session, stores, server, days))
-                .orElse(server);
-    }
-
-    private ServerIntegration warned(Session session, Stores stores, ServerIntegration server, int days) {
-        var end = server.token().expiresAt().orElseThrow();
-        var subject = Subject.integration(server.id());
-        stores.journal()
-                .append(session.event(ServerEvent.EXPIRY_WARNED, subject, ports.now())
-                        .with("days", days)
-                        .with("expires_at", end));
-        return stores.servers().update(server.warned(days));
     }
 
     private UpdateReport run(UpdateRun run) {

@@ -2,6 +2,7 @@ package dev.espalier.mdm.application.journal;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.journal.Journal;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Refusals;
 import dev.espalier.mdm.application.Session;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads the journal as far as the caller may know it (rules X2, X4). */
 public final class ReadJournal implements Journal {
@@ -83,10 +85,9 @@ public final class ReadJournal implements Journal {
         }
 
         private boolean reaches(IntegrationId id) {
-            return stores.servers()
-                    .find(id)
-                    .filter(server -> AccessPolicy.reaches(session.caller(), server.scope()))
-                    .isPresent();
+            return Stream.of(IntegrationKind.SERVERS, IntegrationKind.UNITS)
+                    .flatMap(kind -> kind.find(stores, id).stream())
+                    .anyMatch(found -> AccessPolicy.reaches(session.caller(), found.scope()));
         }
     }
 }

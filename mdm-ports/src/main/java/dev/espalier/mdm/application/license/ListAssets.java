@@ -4,6 +4,7 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.license.AssetView;
 import dev.espalier.mdm.api.license.MirrorView;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Action;
@@ -42,7 +43,7 @@ final class ListAssets {
         var now = ports.now();
         return ports.inTransaction(
                 session,
-                stores -> Doorkeeper.reachableUnits(session, stores).stream()
+                stores -> Doorkeeper.reachable(IntegrationKind.UNITS, session, stores).stream()
                         .filter(ContentIntegration::active)
                         .map(unit -> stores.unitStates().find(unit.id()))
                         .filter(state -> state.updateDue(now))
@@ -97,7 +98,7 @@ final class ListAssets {
 
     /** What a deleted integration had is not owned any more as far as anybody here knows. */
     private static Set<IntegrationId> reachable(Session session, Stores stores, Set<IntegrationId> wanted) {
-        return Doorkeeper.reachableUnits(session, stores).stream()
+        return Doorkeeper.reachable(IntegrationKind.UNITS, session, stores).stream()
                 .filter(unit -> wanted.contains(unit.id()) || wanted.isEmpty() && unit.active())
                 .map(ContentIntegration::id)
                 .collect(Collectors.toSet());

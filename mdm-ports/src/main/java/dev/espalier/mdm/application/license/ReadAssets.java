@@ -72,7 +72,7 @@ final class ReadAssets {
                 change.apply(records, begun);
             }
             change.event(run.event(LicenseEvent.COUNTS_CHANGED, ports.now())
-                            .with("page", page.cut().index()))
+                            .with("index", page.cut().index()))
                     .ifPresent(stores.journal()::append);
             return change;
         });
@@ -81,7 +81,7 @@ final class ReadAssets {
                 .map(AssetRecord::key)
                 .forEach(run::suspect);
         run.tally().assets(page.records().size(), page.skipped());
-        run.step(Progress.Stage.READING, page.cut().index() + 1L, page.cut().pages());
+        run.step(Progress.Stage.COUNTING, page.cut().index() + 1L, page.cut().pages());
     }
 
     private void end(MirrorRun run, Instant begun, boolean moved) {

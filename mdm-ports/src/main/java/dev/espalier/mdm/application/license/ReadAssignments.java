@@ -142,7 +142,7 @@ final class ReadAssignments {
     }
 
     private static void report(MirrorRun run, Traversal reading) {
-        run.step(Progress.Stage.READING, reading.done().size(), reading.pages());
+        run.step(Progress.Stage.LISTING, reading.done().size(), reading.pages());
     }
 
     /** A page's answer. */

@@ -1,6 +1,7 @@
 package dev.espalier.mdm.application.license;
 
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Caller;
@@ -58,7 +59,7 @@ final class Released {
         var known = new HashSet<SerialNumber>();
         var present = new HashSet<SerialNumber>();
         var all = new Session(session.account(), Caller.system());
-        for (var server : Doorkeeper.reachableServers(all, stores)) {
+        for (var server : Doorkeeper.reachable(IntegrationKind.SERVERS, all, stores)) {
             for (EnrollableDevice device : stores.devices().find(server.id(), serials).values()) {
                 known.add(device.serial());
                 if (device.present()) {

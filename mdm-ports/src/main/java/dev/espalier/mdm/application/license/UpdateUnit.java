@@ -4,6 +4,7 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.license.MirrorRequest;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.ExpiryWarning;
 import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.RunningUpdates;
@@ -13,11 +14,9 @@ import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.application.UnitFrame;
 import dev.espalier.mdm.application.UnitPlace;
 import dev.espalier.mdm.domain.access.Action;
-import dev.espalier.mdm.domain.content.ContentEvent;
 import dev.espalier.mdm.domain.content.ContentIntegration;
 import dev.espalier.mdm.domain.content.UnitState;
 import dev.espalier.mdm.domain.credential.CallPolicy;
-import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.license.MirrorReport;
 import dev.espalier.mdm.domain.license.MirrorReport.Ending;
 import dev.espalier.mdm.domain.license.MirrorState;
@@ -34,6 +33,7 @@ final class UpdateUnit {
     private final Ports ports;
     private final Turns turns;
     private final UnitFrame frame;
+    private final ExpiryWarning warning;
     private final RunningUpdates<MirrorReport> running = new RunningUpdates<>();
     private final ReadAssets readAssets;
     private final ReadAssignments readAssignments;
@@ -44,6 +44,7 @@ final class UpdateUnit {
         this.ports = ports;
         this.turns = turns;
         this.frame = frame;
+        this.warning = new ExpiryWarning(ports);
         this.readAssets = new ReadAssets(ports, frame);
         this.readAssignments = new ReadAssignments(ports, frame);
         this.verify = new VerifyHolders(ports, holders);
@@ -74,18 +75,9 @@ final class UpdateUnit {
         return ports.inTransaction(
                 lease,
                 stores -> Doorkeeper.toUnit(session, stores, request.unit(), Action.UPDATE)
-                        .map(unit -> warned(session, stores, unit))
+                        .map(unit -> warning.given(session, IntegrationKind.UNITS, stores, unit))
                         .unless(unit ->
                                 CallPolicy.before(unit, stores.unitStates().find(unit.id()), ports.now())));
-    }
-
-    private ContentIntegration warned(Session session, Stores stores, ContentIntegration unit) {
-        var due = unit.warningDue(ports.now());
-        due.ifPresent(days -> stores.journal()
-                .append(session.event(ContentEvent.EXPIRY_WARNED, Subject.integration(unit.id()), ports.now())
-                        .with("days", days)
-                        .with("expires_at", unit.expiresAt().orElseThrow())));
-        return due.map(days -> stores.units().update(unit.warned(days))).orElse(unit);
     }
 
     private Ending run(MirrorRun run, boolean full) {

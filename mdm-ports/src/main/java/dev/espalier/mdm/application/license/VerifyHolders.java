@@ -130,6 +130,6 @@ final class VerifyHolders {
     }
 
     private static void report(MirrorRun run) {
-        run.step(Progress.Stage.VERIFYING, run.tally().verifiedSoFar(), Progress.UNKNOWN);
+        run.step(Progress.Stage.CHECKING, run.tally().verifiedSoFar(), Progress.UNKNOWN);
     }
 }

@@ -3,11 +3,13 @@ package dev.espalier.mdm.application.location;
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.location.Locations;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Refusals;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.AccessPolicy;
 import dev.espalier.mdm.domain.access.Action;
+import dev.espalier.mdm.domain.credential.Integration;
 import dev.espalier.mdm.domain.journal.AccountEvent;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.location.Location;
@@ -15,6 +17,7 @@ import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Stores;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Adds, renames and removes locations; a removed one leaves every selection (rule X6). */
 public final class ManageLocations implements Locations {
@@ -51,18 +54,25 @@ public final class ManageLocations implements Locations {
     }
 
     private Removal remove(Stores stores, LocationId id) {
-        var changed = stores.servers().selecting(id).stream()
-                .map(server -> stores.servers()
-                        .update(server.saved(server.label(), server.scope().without(id))))
+        var changed = Stream.concat(
+                        without(IntegrationKind.SERVERS, stores, id), without(IntegrationKind.UNITS, stores, id))
                 .toList();
-        int emptied = (int)
-                changed.stream().filter(server -> server.scope().admitsNobody()).count();
+        int emptied = (int) changed.stream()
+                .filter(integration -> integration.scope().admitsNobody())
+                .count();
         stores.locations().remove(id);
         stores.journal()
                 .append(session.event(AccountEvent.LOCATION_REMOVED, Subject.location(id), ports.now())
                         .with("selections", changed.size())
                         .with("emptied", emptied));
         return new Removal(changed.size(), emptied);
+    }
+
+    private static <I extends Integration> Stream<Integration> without(
+            IntegrationKind<I, ?> kind, Stores stores, LocationId id) {
+        return kind.selecting(stores, id).stream()
+                .map(found ->
+                        kind.update(stores, kind.rescoped(found, found.scope().without(id))));
     }
 
     @Override

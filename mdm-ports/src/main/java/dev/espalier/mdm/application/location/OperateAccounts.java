@@ -2,15 +2,17 @@ package dev.espalier.mdm.application.location;
 
 import dev.espalier.mdm.api.location.Operator;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Caller;
+import dev.espalier.mdm.domain.content.UnitId;
+import dev.espalier.mdm.domain.credential.Integration;
 import dev.espalier.mdm.domain.health.HealthReport;
 import dev.espalier.mdm.domain.journal.AccountEvent;
 import dev.espalier.mdm.domain.journal.EventKind;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.location.Account;
-import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.domain.shared.AccountId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Stores;
@@ -57,9 +59,8 @@ public final class OperateAccounts implements Operator {
             return closed;
         });
         ports.inTransaction(session(id), stores -> {
-            Doorkeeper.reachableServers(session(id), stores).stream()
-                    .filter(ServerIntegration::active)
-                    .forEach(server -> end(stores, server));
+            end(IntegrationKind.SERVERS, id, stores);
+            end(IntegrationKind.UNITS, id, stores);
             return id;
         });
         ports.vault().destroyAll(id);
@@ -67,9 +68,10 @@ public final class OperateAccounts implements Operator {
         return closed;
     }
 
-    private void end(Stores stores, ServerIntegration server) {
-        stores.servers().update(server.deleted(ports.now()));
-        stores.appleIdentities().giveUp(server.details().serverUuid());
+    private <I extends Integration> void end(IntegrationKind<I, ?> kind, AccountId id, Stores stores) {
+        Doorkeeper.reachable(kind, session(id), stores).stream()
+                .filter(Integration::active)
+                .forEach(integration -> kind.end(stores, integration, ports.now()));
     }
 
     @Override
@@ -77,6 +79,14 @@ public final class OperateAccounts implements Operator {
         ports.unitOfWork().inInstallation(all -> {
             all.doubleHoldings().allow(serverUuid);
             return serverUuid;
+        });
+    }
+
+    @Override
+    public void allowDoubleHolding(UnitId unit) {
+        ports.unitOfWork().inInstallation(all -> {
+            all.doubleHoldings().allowUnit(unit);
+            return unit;
         });
     }
 

@@ -4,6 +4,7 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.Doorkeeper;
 import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.Provisional;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.application.server.NewToken.Proven;

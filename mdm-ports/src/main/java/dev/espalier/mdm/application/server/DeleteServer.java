@@ -56,8 +56,7 @@ final class DeleteServer {
     }
 
     private ServerIntegration end(Session session, Stores stores, ServerIntegration server) {
-        var ended = stores.servers().update(server.deleted(ports.now()));
-        stores.appleIdentities().giveUp(server.details().serverUuid());
+        var ended = IntegrationKind.SERVERS.end(stores, server, ports.now());
         stores.journal()
                 .append(session.event(ServerEvent.DELETED, Subject.integration(server.id()), ports.now())
                         .with("label", server.label())

@@ -2,6 +2,7 @@ package dev.espalier.mdm.application.server;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.Provisional;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.credential.CallPolicy;

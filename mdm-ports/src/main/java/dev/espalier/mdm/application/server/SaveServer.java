@@ -4,26 +4,22 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.server.ServerChange;
 import dev.espalier.mdm.application.Doorkeeper;
 import dev.espalier.mdm.application.IntegrationKind;
+import dev.espalier.mdm.application.LabelAndScope;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.RefreshDetails;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
-import dev.espalier.mdm.domain.access.AccessPolicy;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.credential.CallPolicy;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.journal.Subject;
-import dev.espalier.mdm.domain.location.LocationId;
-import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import dev.espalier.mdm.domain.server.ServerIntegration;
 import dev.espalier.mdm.failure.StaleVersionException;
 import dev.espalier.mdm.spi.Lease;
 import dev.espalier.mdm.spi.Stores;
-import java.util.Optional;
-import java.util.Set;
 
 /** Saves label and scope as one change, then reads Apple's details again (rules S9, S10). */
 final class SaveServer {
@@ -47,48 +43,17 @@ final class SaveServer {
     }
 
     private Outcome<ServerIntegration> save(Session session, Stores stores, ServerChange change) {
+        var edit = new LabelAndScope(change.from(), change.label(), change.scope());
         return Doorkeeper.toServer(session, stores, change.id(), Action.RENAME)
-                .unless(server -> rescoping(session, server, change))
-                .unless(server -> refusal(stores, server, change))
+                .unless(server -> edit.refusal(session, stores, server))
                 .map(server -> store(session, stores, server, change));
-    }
-
-    private static Optional<Refusal> rescoping(Session session, ServerIntegration server, ServerChange change) {
-        return server.scope().equals(change.scope())
-                ? Optional.empty()
-                : AccessPolicy.onIntegration(session.caller(), Action.RESCOPE, server.scope());
-    }
-
-    private static Optional<Refusal> refusal(Stores stores, ServerIntegration server, ServerChange change) {
-        if (!server.version().equals(change.from())) {
-            return Optional.of(Refusal.of(IntegrationRefusal.CHANGED_MEANWHILE)
-                    .with("label", server.label().value()));
-        }
-        Set<LocationId> named = change.scope().match(all -> Set.of(), selected -> selected.locations());
-        var existing = stores.locations().existing(named);
-        return named.stream()
-                .filter(location -> !existing.contains(location))
-                .findFirst()
-                .map(location -> Refusal.of(IntegrationRefusal.NO_SUCH_LOCATION).with("location", location.value()));
     }
 
     private ServerIntegration store(Session session, Stores stores, ServerIntegration before, ServerChange change) {
         var after = stores.servers().update(before.saved(change.label(), change.scope()));
-        stores.journal()
-                .append(session.event(ServerEvent.CHANGED, Subject.integration(after.id()), ports.now())
-                        .with("label_before", before.label())
-                        .with("label", after.label())
-                        .with("scope_before", words(before.scope()))
-                        .with("scope", words(after.scope())));
+        var event = session.event(ServerEvent.CHANGED, Subject.integration(after.id()), ports.now());
+        stores.journal().append(LabelAndScope.noting(event, before, after));
         return after;
-    }
-
-    private static String words(LocationScope scope) {
-        return scope.match(
-                all -> "all",
-                selected -> String.join(
-                        ",",
-                        selected.locations().stream().map(LocationId::value).toList()));
     }
 
     /** A failed or impossible re-read does not undo the save. */

@@ -19,6 +19,11 @@ public final class ControlService implements Responder {
         new OrganizationSteps(controls.portal(), names).addTo(table);
         new ServerSteps(names).addTo(table);
         new DeviceSteps(names).addTo(table);
+        new UnitSteps(names, controls.legacyOwners()).addTo(table);
+        new LicenseSteps(names, controls.catalog()).addTo(table);
+        new UserSteps(controls.portal(), names).addTo(table);
+        new CatalogSteps(controls.catalog()).addTo(table);
+        new NotificationSteps(controls.notifications()).addTo(table);
         new IdentitySteps(controls.identity()).addTo(table);
         new FaultSteps(controls.faults()).addTo(table);
         new ClockSteps(controls.clock()).addTo(table);

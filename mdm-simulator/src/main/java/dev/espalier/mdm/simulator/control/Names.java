@@ -4,6 +4,7 @@ import dev.espalier.mdm.simulator.Portal;
 import dev.espalier.mdm.simulator.SimulatedOrganization;
 import dev.espalier.mdm.simulator.SimulatedPerson;
 import dev.espalier.mdm.simulator.SimulatedServer;
+import dev.espalier.mdm.simulator.SimulatedUnit;
 
 /** Finds what paths and bodies name. */
 final class Names {
@@ -30,6 +31,18 @@ final class Names {
                         server.uuid().equals(nameOrUuid) || server.name().equalsIgnoreCase(nameOrUuid))
                 .findFirst()
                 .orElseThrow(() -> new NotThereException("server " + nameOrUuid));
+    }
+
+    /** By identifier or name. */
+    SimulatedUnit unit(ControlCall call) {
+        return unit(organization(call), call.part("unit"));
+    }
+
+    SimulatedUnit unit(SimulatedOrganization organization, String nameOrId) {
+        return organization.units().stream()
+                .filter(unit -> unit.uId().equals(nameOrId) || unit.name().equalsIgnoreCase(nameOrId))
+                .findFirst()
+                .orElseThrow(() -> new NotThereException("organizational unit " + nameOrId));
     }
 
     SimulatedPerson person(ControlCall call) {

@@ -1,21 +1,18 @@
 package dev.espalier.mdm.simulator.enrollment;
 
 import dev.espalier.mdm.simulator.Choice;
-import dev.espalier.mdm.simulator.Delivery;
-import dev.espalier.mdm.simulator.Outage;
 import dev.espalier.mdm.simulator.Twist;
+import dev.espalier.mdm.simulator.fault.Absence;
 import dev.espalier.mdm.simulator.fault.Fault;
 import dev.espalier.mdm.simulator.fault.FaultDesk;
 import dev.espalier.mdm.simulator.fault.Tamperer;
 import dev.espalier.mdm.simulator.http.Reply;
 import dev.espalier.mdm.simulator.http.Request;
 import dev.espalier.mdm.simulator.http.Responder;
-import dev.espalier.mdm.simulator.http.RetryAfter;
 import dev.espalier.mdm.simulator.http.Transmission;
 import dev.espalier.mdm.simulator.portal.World;
 import dev.espalier.mdm.simulator.token.Session;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +22,6 @@ import java.util.function.Supplier;
 public final class EnrollmentService implements Responder {
 
     private static final String SESSION = "/session";
-    private static final int ANNOUNCED_WAIT = 120;
 
     private final World world;
     private final FaultDesk faults;
@@ -81,16 +77,9 @@ public final class EnrollmentService implements Responder {
 
     @Override
     public Transmission respond(Request request) {
-        return world.locked(() -> faults.outage().map(this::away).orElseGet(() -> answer(request)));
-    }
-
-    private Transmission away(Outage outage) {
-        var reply = Reply.text(503, "");
-        return switch (outage) {
-            case UNAVAILABLE -> Transmission.of(reply);
-            case ANNOUNCED -> Transmission.of(reply.with(RetryAfter.in(ANNOUNCED_WAIT, world.now(), world.behavior())));
-            case UNREACHABLE -> new Transmission(reply, Delivery.DROPPED, Duration.ZERO);
-        };
+        return world.locked(() -> faults.outage()
+                .map(outage -> Absence.answer(outage, world.now(), world.behavior()))
+                .orElseGet(() -> answer(request)));
     }
 
     private Transmission answer(Request request) {

@@ -14,6 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Changes real answers: what they say stays true, how they say it becomes surprising. */
 public final class Tamperer {
 
+    private static final List<String> LISTS = List.of("devices", "assets", "unlimitedAssets", "assignments", "users");
+    private static final List<String> WORDS = List.of(
+            "device_family",
+            "os",
+            "profile_status",
+            "op_type",
+            "response_status",
+            "status",
+            "userStatus",
+            "productType");
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final Tampering tampering;
@@ -26,9 +37,12 @@ public final class Tamperer {
 
     public byte[] tamper(byte[] json) {
         var answer = (ObjectNode) MAPPER.readTree(json);
-        if (answer.get("devices") instanceof ArrayNode records) {
-            answer.set("devices", list(records));
-        } else if (answer.get("devices") instanceof ObjectNode devices) {
+        for (var name : LISTS) {
+            if (answer.get(name) instanceof ArrayNode records) {
+                answer.set(name, list(records));
+            }
+        }
+        if (answer.get("devices") instanceof ObjectNode devices) {
             devices.remove(tampering.serials());
             devices.values().forEach(this::record);
         }
@@ -39,13 +53,15 @@ public final class Tamperer {
     private ArrayNode list(ArrayNode records) {
         List<JsonNode> kept = new ArrayList<>();
         records.values().stream()
-                .filter(record -> !tampering
-                        .serials()
-                        .contains(record.path("serial_number").asString("")))
+                .filter(record -> !tampering.serials().contains(serial(record)))
                 .forEach(kept::add);
         kept.forEach(this::record);
         reorder(kept);
         return MAPPER.createArrayNode().addAll(kept);
+    }
+
+    private static String serial(JsonNode record) {
+        return record.path("serial_number").asString(record.path("serialNumber").asString(""));
     }
 
     private void reorder(List<JsonNode> records) {
@@ -78,9 +94,7 @@ public final class Tamperer {
                 members.put("op_type", members.path("op_type").asString("").toUpperCase(Locale.ROOT));
             }
             if (tampering.has(Twist.UNKNOWN_WORDS)) {
-                List.of("device_family", "os", "profile_status", "op_type", "response_status").stream()
-                        .filter(members::has)
-                        .forEach(name -> members.put(name, "brand-new-word"));
+                WORDS.stream().filter(members::has).forEach(name -> members.put(name, "brand-new-word"));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request as it arrived.
@@ -26,11 +27,15 @@ public record Request(String method, String path, String query, Map<String, List
     }
 
     public Optional<String> parameter(String name) {
+        return parameters(name).findFirst();
+    }
+
+    /** Every value of a parameter that may be repeated. */
+    public Stream<String> parameters(String name) {
         return Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2 && decoded(pair[0]).equals(name))
-                .map(pair -> decoded(pair[1]))
-                .findFirst();
+                .map(pair -> decoded(pair[1]));
     }
 
     private static String decoded(String text) {

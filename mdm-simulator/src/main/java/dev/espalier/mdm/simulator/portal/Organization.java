@@ -14,6 +14,7 @@ import dev.espalier.mdm.simulator.SeededFleet;
 import dev.espalier.mdm.simulator.SimulatedOrganization;
 import dev.espalier.mdm.simulator.SimulatedPerson;
 import dev.espalier.mdm.simulator.SimulatedServer;
+import dev.espalier.mdm.simulator.SimulatedUnit;
 import dev.espalier.mdm.simulator.device.Registry;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ public final class Organization implements SimulatedOrganization {
     private final List<String> locations = new ArrayList<>();
     private final ServerRack rack;
     private final DeviceDesk desk;
+    private final UnitOffice office;
     private boolean termsPending;
 
     Organization(World world, Letterhead letterhead) {
@@ -37,6 +39,7 @@ public final class Organization implements SimulatedOrganization {
         this.letterhead = letterhead;
         this.rack = new ServerRack(this);
         this.desk = new DeviceDesk(world, new Registry());
+        this.office = new UnitOffice(this);
         this.locations.add(letterhead.name());
         this.staff = new Staff(this, letterhead.founder());
     }
@@ -145,6 +148,22 @@ public final class Organization implements SimulatedOrganization {
         });
     }
 
+    @Override
+    public SimulatedUnit createUnit(SimulatedPerson by, String name) {
+        return world.locked(() -> {
+            require(by, PortalTask.EDIT_LOCATIONS);
+            if (!locations.contains(name)) {
+                locations.add(name);
+            }
+            return office.create(name);
+        });
+    }
+
+    @Override
+    public List<SimulatedUnit> units() {
+        return world.locked(() -> List.copyOf(office.all()));
+    }
+
     public Letterhead letterhead() {
         return letterhead;
     }
@@ -159,6 +178,10 @@ public final class Organization implements SimulatedOrganization {
 
     Staff staff() {
         return staff;
+    }
+
+    UnitOffice office() {
+        return office;
     }
 
     World world() {

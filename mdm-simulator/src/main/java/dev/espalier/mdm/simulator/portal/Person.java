@@ -1,5 +1,6 @@
 package dev.espalier.mdm.simulator.portal;
 
+import dev.espalier.mdm.simulator.ContentChoice;
 import dev.espalier.mdm.simulator.PortalRole;
 import dev.espalier.mdm.simulator.PortalTask;
 import dev.espalier.mdm.simulator.SimulatedPerson;
@@ -10,6 +11,8 @@ import java.util.Set;
 
 /** A person of one staff. */
 final class Person implements SimulatedPerson {
+
+    private static final int REVOKED = 9625;
 
     private final World world;
     private final Staff staff;
@@ -49,19 +52,31 @@ final class Person implements SimulatedPerson {
 
     @Override
     public void changePassword() {
-        world.locked(() -> staff.endTokensOf(this));
+        world.locked(() -> {
+            staff.endTokensOf(this);
+            staff.endContentTokensOf(this, world.behavior().get(ContentChoice.CHANGED_PASSWORD_NUMBER));
+        });
     }
 
     @Override
     public void leave() {
         world.locked(() -> {
             staff.endTokensOf(this);
+            staff.endContentTokensOf(this, REVOKED);
             staff.forget(this);
         });
     }
 
     boolean may(PortalTask task) {
         return locationsByRole.keySet().stream().anyMatch(role -> role.permits(task));
+    }
+
+    /** Whether a role permits something at a location; all but those for content are good for every location. */
+    boolean may(PortalTask task, String location) {
+        return locationsByRole.entrySet().stream()
+                .filter(held -> held.getKey() != PortalRole.CONTENT_MANAGER
+                        || held.getValue().contains(location))
+                .anyMatch(held -> held.getKey().permits(task));
     }
 
     boolean holds(PortalRole role) {

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.simulator.portal;
 
+import dev.espalier.mdm.simulator.InvitationOutcome;
 import dev.espalier.mdm.simulator.OrganizationKind;
 import dev.espalier.mdm.simulator.Portal;
 import dev.espalier.mdm.simulator.SimulatedOrganization;
@@ -35,5 +36,13 @@ public final class Portals implements Portal {
     @Override
     public List<SimulatedOrganization> organizations() {
         return world.locked(() -> List.copyOf(organizations.values()));
+    }
+
+    @Override
+    public InvitationOutcome acceptInvitation(String inviteCode, String account) {
+        return world.locked(() -> world.units()
+                .inviting(inviteCode)
+                .flatMap(unit -> unit.invited(inviteCode).map(user -> unit.accept(user, account)))
+                .orElse(InvitationOutcome.NO_LONGER_VALID));
     }
 }

@@ -48,12 +48,14 @@ final class Staff {
     }
 
     void require(SimulatedPerson by, PortalTask task) {
-        var person = find(by.account())
-                .orElseThrow(() -> new PortalRefusedException(
-                        NO_SUCH_PERSON,
-                        by.account() + " in " + organization.letterhead().name()));
-        if (!person.may(task)) {
+        if (!known(by).may(task)) {
             throw new PortalRefusedException(NOT_PERMITTED, by.account() + " may not " + task);
+        }
+    }
+
+    void require(SimulatedPerson by, PortalTask task, String location) {
+        if (!known(by).may(task, location)) {
+            throw new PortalRefusedException(NOT_PERMITTED, by.account() + " may not " + task + " at " + location);
         }
     }
 
@@ -73,6 +75,17 @@ final class Staff {
                 .orElse(false);
     }
 
+    /** Whether somebody could download a content token of a location now. */
+    boolean entitled(String account, String location) {
+        return find(account)
+                .map(person -> person.may(PortalTask.MANAGE_CONTENT, location))
+                .orElse(false);
+    }
+
+    void endContentTokensOf(Person person, int errorNumber) {
+        organization.office().endTokens(token -> token.downloader().equals(person.account()), errorNumber);
+    }
+
     void endTokensOf(Person person) {
         var world = organization.world();
         world.tokens()
@@ -82,6 +95,13 @@ final class Staff {
 
     void forget(Person person) {
         people.remove(person.account());
+    }
+
+    private Person known(SimulatedPerson by) {
+        return find(by.account())
+                .orElseThrow(() -> new PortalRefusedException(
+                        NO_SUCH_PERSON,
+                        by.account() + " in " + organization.letterhead().name()));
     }
 
     private Person hire(String account, PortalRole role) {

@@ -1,7 +1,12 @@
 package dev.espalier.mdm.simulator.portal;
 
 import dev.espalier.mdm.simulator.Behavior;
+import dev.espalier.mdm.simulator.content.ContentToken;
+import dev.espalier.mdm.simulator.content.Notices;
+import dev.espalier.mdm.simulator.content.Setting;
+import dev.espalier.mdm.simulator.content.Units;
 import dev.espalier.mdm.simulator.device.FleetYard;
+import dev.espalier.mdm.simulator.time.Agenda;
 import dev.espalier.mdm.simulator.token.Ids;
 import dev.espalier.mdm.simulator.token.ServerToken;
 import dev.espalier.mdm.simulator.token.SessionBook;
@@ -25,14 +30,20 @@ public final class World {
     private final SessionBook sessions;
     private final FleetYard fleets;
     private final Map<String, Server> servers = new HashMap<>();
+    private final Agenda agenda;
+    private final Setting content;
+    private final Units units = new Units();
+    private final Map<String, UnitDesk> unitDesks = new HashMap<>();
 
-    public World(InstantSource clock, Behavior behavior, long seed) {
+    public World(InstantSource clock, Behavior behavior, long seed, Notices notices) {
         this.clock = clock;
         this.behavior = behavior;
         this.ids = new Ids(seed);
         this.mint = new TokenMint(ids);
         this.sessions = new SessionBook(ids, behavior, clock);
         this.fleets = new FleetYard(seed);
+        this.agenda = new Agenda(clock, this::locked);
+        this.content = new Setting(clock, behavior, new Ids(~seed), agenda, notices);
     }
 
     public synchronized <T> T locked(Supplier<T> work) {
@@ -75,6 +86,30 @@ public final class World {
     /** A server by its identifier, unless it was deleted. */
     public Optional<Server> find(String uuid) {
         return Optional.ofNullable(servers.get(uuid)).filter(server -> !server.deleted());
+    }
+
+    /** What Apple does later by itself. */
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    /** Every organizational unit and content token. */
+    public Units units() {
+        return units;
+    }
+
+    /** The unit that a content token was downloaded for, deleted or not. */
+    public UnitDesk unitOf(ContentToken token) {
+        return unitDesks.get(token.unit());
+    }
+
+    Setting content() {
+        return content;
+    }
+
+    void add(UnitDesk desk) {
+        unitDesks.put(desk.uId(), desk);
+        units.add(desk.unit());
     }
 
     TokenMint mint() {

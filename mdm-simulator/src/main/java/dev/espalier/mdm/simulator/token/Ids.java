@@ -22,6 +22,11 @@ public final class Ids {
         return text(32, "0123456789ABCDEF");
     }
 
+    /** A UUID in its usual form. */
+    public String dashedUuid() {
+        return hex(8) + "-" + hex(4) + "-4" + hex(3) + "-a" + hex(3) + "-" + hex(12);
+    }
+
     /** Decimal digits, the first not 0. */
     public String digits(int length) {
         return text(1, "123456789") + text(length - 1, "0123456789");

@@ -6,7 +6,9 @@ import dev.espalier.mdm.simulator.AppleSimulator;
 import dev.espalier.mdm.simulator.Choice;
 import dev.espalier.mdm.simulator.Delivery;
 import dev.espalier.mdm.simulator.IdentityService.Verdict;
+import dev.espalier.mdm.simulator.NotificationFault;
 import dev.espalier.mdm.simulator.Outage;
+import dev.espalier.mdm.simulator.SentNotification.State;
 import dev.espalier.mdm.simulator.Twist;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -28,7 +30,7 @@ class DocumentationTest {
     @Test
     void every_choice_is_described_with_its_default_and_its_alternatives() {
         for (var choice : Choice.all()) {
-            assertThat(text.lines().filter(line -> line.startsWith("|") && line.contains("`" + choice.name() + "`")))
+            assertThat(text.lines().filter(line -> firstCell(line).contains("`" + choice.name() + "`")))
                     .as(choice.name())
                     .hasSize(1);
             choice.alternatives().stream()
@@ -40,7 +42,12 @@ class DocumentationTest {
 
     @Test
     void every_word_of_a_script_an_outage_and_a_verdict_is_described() {
-        assertThat(Stream.<Enum<?>[]>of(Twist.values(), Outage.values(), Verdict.values())
+        assertThat(Stream.<Enum<?>[]>of(
+                                Twist.values(),
+                                Outage.values(),
+                                Verdict.values(),
+                                NotificationFault.values(),
+                                State.values())
                         .flatMap(Arrays::stream)
                         .map(word -> "`" + word.name() + "`"))
                 .allMatch(text::contains);
@@ -61,6 +68,10 @@ class DocumentationTest {
                     .hasSizeGreaterThan(50)
                     .allSatisfy(line -> assertThat(text).contains(lastWord(line.split(" +")[1])));
         }
+    }
+
+    private static String firstCell(String line) {
+        return line.startsWith("|") ? line.split("\\|", 3)[1] : "";
     }
 
     /** What a row of the table has of a path at least. */

@@ -58,6 +58,7 @@ final class Scene {
     final Script<SerialNumber, Optional<Replacement>> replacements = new Script<>(serial -> Optional.empty());
     final Script<KeyPairFiles, Optional<Refusal>> imports = new Script<>(pair -> Optional.empty());
     final ScriptedServices services = new ScriptedServices();
+    final ScriptedUnits units = new ScriptedUnits();
 
     private final InMemoryStorage storage;
     private final Semaphore abandonments = new Semaphore(0);

@@ -59,7 +59,16 @@ public final class ScriptedApple implements AppleConnector {
 
     @Override
     public AppleGateways connect(SecretVault vault, InstantSource clock) {
-        return new ScriptedGateways(scene, vault);
+        return new ScriptedGateways(scene, vault, new ScriptedContent(scene, vault, clock));
+    }
+
+    /**
+     * The unit of Apps and Books behind every content token.
+     *
+     * @return its script
+     */
+    public ScriptedUnits units() {
+        return scene.units;
     }
 
     /**

@@ -41,7 +41,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One connection to the scripted Apple. Tokens are opened from the vault for every call, as a real one has to. */
-record ScriptedGateways(Scene scene, SecretVault vault)
+record ScriptedGateways(Scene scene, SecretVault vault, ScriptedContent units)
         implements AppleGateways, CertificateDesk, ServerGateway, DeviceGateway {
 
     @Override
@@ -57,6 +57,16 @@ record ScriptedGateways(Scene scene, SecretVault vault)
     @Override
     public DeviceGateway devices() {
         return this;
+    }
+
+    @Override
+    public ScriptedContent content() {
+        return units;
+    }
+
+    @Override
+    public ScriptedContent contentTokens() {
+        return units;
     }
 
     @Override

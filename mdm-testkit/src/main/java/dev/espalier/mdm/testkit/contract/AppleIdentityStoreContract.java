@@ -2,6 +2,7 @@ package dev.espalier.mdm.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.mdm.domain.content.UnitId;
 import dev.espalier.mdm.domain.shared.AccountId;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +94,38 @@ public interface AppleIdentityStoreContract extends StorageContract {
         assertThat(holds(second, allowed)).isTrue();
         assertThat(holds(second, other)).isFalse();
         assertThat(holds(first, allowed)).isTrue();
+    }
+
+    /** A unit of Apps and Books is as much one account's as a server, and is no server. */
+    @Test
+    default void a_unit_belongs_to_one_account_unless_an_operator_allows_more_and_is_no_server() {
+        var owner = anOpenAccount();
+        var other = anOpenAccount();
+        var unit = new UnitId(aServer());
+        assertThat(in(owner).unitIdentities().hold(unit.value())).isTrue();
+
+        assertThat(in(other).unitIdentities().hold(unit.value())).isFalse();
+        assertThat(holds(other, unit.value())).isTrue();
+        allow(unit.value());
+        assertThat(in(other).unitIdentities().hold(unit.value())).isFalse();
+
+        storage().unitOfWork().inInstallation(installation -> {
+            installation.doubleHoldings().allowUnit(unit);
+            return true;
+        });
+        assertThat(in(other).unitIdentities().hold(unit.value())).isTrue();
+    }
+
+    /** A unit that was given up is free. */
+    @Test
+    default void a_unit_that_was_given_up_is_free_for_another_account() {
+        var owner = anOpenAccount();
+        String unit = aServer();
+        in(owner).unitIdentities().hold(unit);
+
+        in(owner).unitIdentities().giveUp(unit);
+
+        assertThat(in(anOpenAccount()).unitIdentities().hold(unit)).isTrue();
     }
 
     /** Of two accounts that ask at once, one gets the server. */

@@ -67,14 +67,14 @@ public interface AssignmentStoreContract extends LicenseContract {
                 unit,
                 FIRST,
                 forUser("100", "ada"),
-                onDevice("100", "b"),
+                onDevice("100", "C"),
                 onDevice("100", "B"),
                 onDevice("99", "A"));
 
         var first = in(account).assignments().holders(unit, AssetKey.of("100"), "", 2);
-        var rest = in(account).assignments().holders(unit, AssetKey.of("100"), "d:b", 2);
+        var rest = in(account).assignments().holders(unit, AssetKey.of("100"), "d:C", 2);
 
-        assertThat(assignments(first)).containsExactly(onDevice("100", "B"), onDevice("100", "b"));
+        assertThat(assignments(first)).containsExactly(onDevice("100", "B"), onDevice("100", "C"));
         assertThat(assignments(rest)).containsExactly(forUser("100", "ada"));
         assertThatThrownBy(() -> in(account).assignments().holders(unit, AssetKey.of("100"), "", 1001))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -75,6 +75,9 @@ public abstract class StorageContracts {
     class ClassStore extends OnStorage implements ClassStoreContract {}
 
     @Nested
+    class ContentStore extends OnStorage implements ContentStoreContract {}
+
+    @Nested
     class DeviceHistory extends OnStorage implements DeviceHistoryContract {}
 
     @Nested
@@ -136,6 +139,9 @@ public abstract class StorageContracts {
 
     @Nested
     class SyncStateStore extends OnStorage implements SyncStateStoreContract {}
+
+    @Nested
+    class UnitStateStore extends OnStorage implements UnitStateStoreContract {}
 
     @Nested
     class UnitOfWork extends OnStorage implements UnitOfWorkContract {}

@@ -48,7 +48,7 @@ class ReadAssignmentsTest {
         assertThat(second.found()).isEqualTo(1);
         assertThat(campus.atApple.questions()).noneMatch(question -> question.startsWith("assignments"));
         assertTrue();
-        campus.school.clock.advance(Duration.ofHours(24));
+        campus.school.clock.advance(Duration.ofHours(25));
         assertThat(campus.updated().full()).isTrue();
     }
 
@@ -109,7 +109,7 @@ class ReadAssignmentsTest {
             }
         });
         campus.atApple.forgetQuestions();
-        campus.school.clock.advance(Duration.ofHours(24));
+        campus.school.clock.advance(Duration.ofHours(25));
 
         campus.updated();
 

@@ -27,11 +27,14 @@ final class DescriptorsTest {
                     packages(
                             "domain",
                             "access",
+                            "content",
                             "credential",
                             "device",
                             "health",
                             "inventory",
+                            "invite",
                             "journal",
+                            "license",
                             "location",
                             "server",
                             "shared"),
@@ -40,6 +43,7 @@ final class DescriptorsTest {
             door(
                     Set.of(
                             "api",
+                            "api.content",
                             "api.device",
                             "api.health",
                             "api.inventory",
@@ -49,9 +53,11 @@ final class DescriptorsTest {
                             "failure",
                             "sdk",
                             "spi",
+                            "spi.content",
                             "spi.device",
                             "spi.inventory",
                             "spi.journal",
+                            "spi.license",
                             "spi.location",
                             "spi.server"),
                     Map.of()),
@@ -67,6 +73,7 @@ final class DescriptorsTest {
                     opened(
                             PICOCLI,
                             "cli",
+                            "cli.content",
                             "cli.device",
                             "cli.health",
                             "cli.inventory",

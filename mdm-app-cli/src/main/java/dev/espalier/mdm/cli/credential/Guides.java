@@ -1,4 +1,4 @@
-package dev.espalier.mdm.cli.server;
+package dev.espalier.mdm.cli.credential;
 
 import dev.espalier.mdm.cli.shared.Cell;
 import dev.espalier.mdm.cli.shared.Column;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Guidance on the screen: what is needed, what to do in which order, what comes next (rules G1 to G3). */
-final class Guides {
+public final class Guides {
     private static final List<Column<Line>> COLUMNS = List.of(
             new Column<>("kind", line -> Cell.text(line.kind())),
             new Column<>("number", line -> Cell.number(line.number())),
@@ -22,7 +22,7 @@ final class Guides {
     private Guides() {}
 
     /** Guidance as the result of a verb. */
-    static void show(Workplace place, Guidance guidance) {
+    public static void show(Workplace place, Guidance guidance) {
         if (place.output().forPeople()) {
             say(place, guidance);
             return;
@@ -44,7 +44,7 @@ final class Guides {
     }
 
     /** Guidance beside a result. */
-    static void say(Workplace place, Guidance guidance) {
+    public static void say(Workplace place, Guidance guidance) {
         var output = place.output();
         output.head("What you need");
         needs(place.messages(), guidance).forEach(need -> output.say("  • " + need.text()));
@@ -55,11 +55,12 @@ final class Guides {
     }
 
     /** The steps that come next. */
-    static void next(Workplace place, List<Guidance.Step> steps) {
+    public static void next(Workplace place, List<Guidance.Step> steps) {
         steps.forEach(step -> next(place.output(), place.messages().sentence(step)));
     }
 
-    static void next(Output output, String sentence) {
+    /** What comes next, in a sentence. */
+    public static void next(Output output, String sentence) {
         output.say("Next: " + sentence);
     }
 

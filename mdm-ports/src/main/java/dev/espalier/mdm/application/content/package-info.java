@@ -1,0 +1,5 @@
+/** The use cases of the concept "content". */
+@NullMarked
+package dev.espalier.mdm.application.content;
+
+import org.jspecify.annotations.NullMarked;

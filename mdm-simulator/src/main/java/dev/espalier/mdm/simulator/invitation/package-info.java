@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.mdm.simulator.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.mdm.simulator.legacy;
+
+import org.jspecify.annotations.NullMarked;

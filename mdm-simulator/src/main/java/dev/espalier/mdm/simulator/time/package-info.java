@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.mdm.simulator.time;
+
+import org.jspecify.annotations.NullMarked;
