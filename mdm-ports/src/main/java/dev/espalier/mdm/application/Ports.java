@@ -34,12 +34,17 @@ public record Ports(
 
     /** What a product may set. */
     public record Settings(
-            ReleaseBrake releaseBrake,
-            ReturnBrake returnBrake,
-            Duration fullListEvery,
-            Duration patience,
-            RateBudget.Policy rateBudget,
-            Identity identity) {
+            Brakes brakes, Duration fullListEvery, Duration patience, RateBudget.Policy rateBudget, Identity identity) {
+
+        /** How many devices a full list may release without a person's word. */
+        public ReleaseBrake releaseBrake() {
+            return brakes.release();
+        }
+
+        /** How many holders may lose licenses without a person's word. */
+        public ReturnBrake returnBrake() {
+            return brakes.returns();
+        }
 
         /** What people know the product by, for the marks that it leaves. */
         public String product() {
@@ -51,6 +56,9 @@ public record Ports(
             return identity.place();
         }
     }
+
+    /** What stops before too much is undone. */
+    public record Brakes(ReleaseBrake release, ReturnBrake returns) {}
 
     /** What other products get to know about this one. */
     public record Identity(String product, String place) {}

@@ -14,6 +14,7 @@ import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.Moment;
 import dev.espalier.mdm.domain.license.LicenseRefusal;
 import dev.espalier.mdm.domain.license.StudyRefusal;
+import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.people.PeopleRefusal;
 import dev.espalier.mdm.domain.server.ServerGuidance;
 import dev.espalier.mdm.domain.server.ServerRefusal;
@@ -42,6 +43,7 @@ class MessagesTest {
                         PeopleRefusal.values(),
                         ContentRefusal.values(),
                         LicenseRefusal.values(),
+                        WorkRefusal.values(),
                         StudyRefusal.values())
                 .flatMap(Arrays::stream);
     }

@@ -13,7 +13,20 @@ import picocli.CommandLine.Command;
             AssetHolders.class,
             AssetHide.class,
             AssetUnhide.class,
-            AssetRefresh.class
+            AssetRefresh.class,
+            ContentProfileNoun.class,
+            AppAssign.class,
+            AppPlan.class,
+            AppApply.class,
+            AppSettle.class,
+            AppOperations.class,
+            AppRevoke.class,
+            AppRevokeAll.class,
+            AppRevokeUnknown.class,
+            AppReclaim.class,
+            AppUndoList.class,
+            AppShortage.class,
+            AppInstallable.class
         })
 public final class AppNoun {
     AppNoun() {}

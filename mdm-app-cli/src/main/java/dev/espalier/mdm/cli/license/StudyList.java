@@ -21,8 +21,8 @@ final class StudyList extends Verb {
         var units = studyApps.units();
         var offered = units.stream()
                 .flatMap(unit -> Pages.all(after -> done(studyApps.offered(unit.id(), after, Page.MAX)))
-                        .map(asset -> new StudyColumns.Offered(
-                                asset, unit.label().value())));
+                        .map(asset ->
+                                new StudyColumns.Offered(asset, unit.label().value())));
         place.output().list(StudyColumns.OFFERED, offered);
         if (units.isEmpty()) {
             place.output().say("No unit within reach offers study apps; ask an administrator to turn that on.");

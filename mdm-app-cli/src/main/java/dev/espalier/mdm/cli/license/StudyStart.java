@@ -24,8 +24,9 @@ final class StudyStart extends StudyVerb {
         place.output()
                 .say("The class has " + Ages.count(start.devices(), "device") + "; Apple was asked for "
                         + Ages.count(start.asked(), "license") + ".");
-        long without =
-                start.plans().stream().mapToLong(plan -> plan.counts().refused() + plan.counts().waiting()).sum();
+        long without = start.plans().stream()
+                .mapToLong(plan -> plan.counts().refused() + plan.counts().waiting())
+                .sum();
         if (without == 0) {
             return ExitCode.DONE;
         }

@@ -28,9 +28,8 @@ abstract class StudyVerb extends Verb {
 
     IntegrationId unit(Workplace place) {
         var units = place.session().studyApps().units();
-        var named = unit.isEmpty()
-                ? units
-                : units.stream().filter(this::isNamed).toList();
+        var named =
+                unit.isEmpty() ? units : units.stream().filter(this::isNamed).toList();
         if (named.size() == 1) {
             return named.get(0).id();
         }

@@ -12,6 +12,9 @@ import dev.espalier.mdm.domain.journal.AccountEvent;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.journal.JournalEvent;
 import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.license.LicenseRefusal;
+import dev.espalier.mdm.domain.license.StudyRefusal;
+import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.people.PeopleRefusal;
 import dev.espalier.mdm.domain.server.ServerRefusal;
 import java.util.List;
@@ -32,7 +35,10 @@ class RefusalTest {
                         ServerRefusal.values(),
                         DeviceRefusal.values(),
                         PeopleRefusal.values(),
-                        ContentRefusal.values())
+                        ContentRefusal.values(),
+                        LicenseRefusal.values(),
+                        WorkRefusal.values(),
+                        StudyRefusal.values())
                 .<RefusalCode>flatMap(Stream::of)
                 .toList();
     }

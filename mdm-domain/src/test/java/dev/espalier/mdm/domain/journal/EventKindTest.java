@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.mdm.domain.content.ContentEvent;
 import dev.espalier.mdm.domain.device.DeviceEvent;
 import dev.espalier.mdm.domain.license.LicenseEvent;
-import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.license.StudyEvent;
+import dev.espalier.mdm.domain.license.WorkEvent;
+import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.people.PeopleEvent;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import java.util.List;
@@ -28,6 +29,7 @@ class EventKindTest {
                         PeopleEvent.values(),
                         ContentEvent.values(),
                         LicenseEvent.values(),
+                        WorkEvent.values(),
                         StudyEvent.values())
                 .flatMap(Stream::of)
                 .map(EventKind::code)
