@@ -20,14 +20,14 @@ import java.util.function.Supplier;
 
 /**
  * Asks Apple for several pages at once on other threads, five at most, and hands them out in the order in which they
- * come. As many more wait for their turn, so that storing a page keeps nobody from asking for the next. Closing waits for
+ * come. Some more wait for their turn, so that storing pages keeps nobody from asking for the next. Closing waits for
  * the questions under way, so that no call to Apple outlives the lease.
  */
 final class PagesAhead implements AutoCloseable {
     /** What Apple allows for a unit. */
     private static final int AT_ONCE = 5;
 
-    private static final int ROOM = 2 * AT_ONCE;
+    private static final int ROOM = 4 * AT_ONCE;
 
     /** How often it is looked whether somebody wants the update to end. */
     private static final long LOOK_MILLIS = 50;
