@@ -20,14 +20,14 @@ import java.util.function.Supplier;
 
 /**
  * Asks Apple for several pages at once on other threads, five at most, and hands them out in the order in which they
- * come. As many more wait for their turn, so that storing a page keeps nobody from asking for the next. Closing waits for
+ * come. Some more wait for their turn, so that storing pages keeps nobody from asking for the next. Closing waits for
  * the questions under way, so that no call to Apple outlives the lease.
  */
 final class PagesAhead implements AutoCloseable {
     /** What Apple allows for a unit. */
     private static final int AT_ONCE = 5;
 
-    private static final int ROOM = 2 * AT_ONCE;
+    private static final int ROOM = 4 * AT_ONCE;
 
     /** How often it is looked whether somebody wants the update to end. */
     private static final long LOOK_MILLIS = 50;
@@ -82,18 +82,28 @@ final class PagesAhead implements AutoCloseable {
         }
     }
 
-    /** A page that has come; empty if none came for a moment, or there is none to wait for. */
-    Optional<Arrival> take(UnitFrame frame) {
+    /**
+     * The pages that have come, five at most; none if none came for a moment, or there is none to wait for. When pages come
+     * faster than they are stored, several of them go into one transaction.
+     */
+    List<Arrival> take(UnitFrame frame) {
         if (open.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         if (!anyEndsSoon()) {
             Optional.ofNullable(waiting.poll()).ifPresent(Fetch::run);
         }
-        var ended = open.stream().filter(fetch -> fetch.end.isDone()).findFirst();
-        ended.ifPresent(open::remove);
-        return ended.map(fetch -> new Arrival(
-                fetch.index, frame.minding(run.place(), () -> fetch.end.join().get())));
+        var ended = open.stream().filter(Fetch::ended).limit(AT_ONCE).toList();
+        var good = ended.stream().filter(fetch -> !fetch.failed).toList();
+        return (good.isEmpty() ? ended : good)
+                .stream().map(fetch -> arrived(frame, fetch)).toList();
+    }
+
+    /** What failed is heard of once everything that did not is stored. */
+    private Arrival arrived(UnitFrame frame, Fetch fetch) {
+        open.remove(fetch);
+        return new Arrival(
+                fetch.index, frame.minding(run.place(), () -> fetch.end.join().get()));
     }
 
     private boolean anyEndsSoon() {
@@ -116,8 +126,14 @@ final class PagesAhead implements AutoCloseable {
         private final AtomicBoolean begun = new AtomicBoolean();
         private final CompletableFuture<Supplier<UnitAnswer<AssignmentAnswer>>> end = new CompletableFuture<>();
 
+        private volatile boolean failed;
+
         Fetch(int index) {
             this.index = index;
+        }
+
+        boolean ended() {
+            return end.isDone();
         }
 
         void run() {
@@ -126,6 +142,7 @@ final class PagesAhead implements AutoCloseable {
                     var answer = question.apply(index);
                     end.complete(() -> answer);
                 } catch (RuntimeException | Error e) {
+                    failed = true;
                     end.complete(() -> {
                         throw e;
                     });

@@ -11,6 +11,7 @@ import dev.espalier.mdm.spi.content.UnitAnswer;
 import dev.espalier.mdm.spi.license.AssignmentAnswer;
 import dev.espalier.mdm.spi.license.AssignmentPage;
 import dev.espalier.mdm.spi.license.PageCut;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -74,7 +75,7 @@ final class ReadAssignments {
                     .append(run.event(LicenseEvent.FULL_READING_BEGUN, ports.now())
                             .with("pages", cut.pages()));
             var reading = Traversal.begin(begun, cut.version(), cut.pages());
-            return store(stores, run, reading, new Arrival(0, answer));
+            return store(stores, run, reading, List.of(new Arrival(0, answer)));
         });
     }
 
@@ -83,8 +84,8 @@ final class ReadAssignments {
         while (!reading.complete() && !run.canceled()) {
             askAhead(reading, ahead);
             var arrived = ahead.take(frame);
-            if (arrived.isPresent()) {
-                reading = keep(run, reading, arrived.orElseThrow());
+            if (!arrived.isEmpty()) {
+                reading = keep(run, reading, arrived);
                 report(run, reading);
             }
         }
@@ -105,20 +106,27 @@ final class ReadAssignments {
                 .findFirst();
     }
 
-    private Traversal keep(MirrorRun run, Traversal reading, Arrival page) {
-        return ports.inTransaction(run.place().lease(), stores -> store(stores, run, reading, page));
+    private Traversal keep(MirrorRun run, Traversal reading, List<Arrival> arrived) {
+        return ports.inTransaction(run.place().lease(), stores -> store(stores, run, reading, arrived));
     }
 
-    private Traversal store(Stores stores, MirrorRun run, Traversal reading, Arrival page) {
-        var after = listed(page.answer())
-                .map(listed -> {
-                    pages.store(stores, run, listed, reading.begun());
-                    return reading.stored(
-                            page.index(), listed.cut().version(), listed.cut().pages());
-                })
-                .orElseGet(() -> reading.shortened(page.index()));
+    private Traversal store(Stores stores, MirrorRun run, Traversal reading, List<Arrival> arrived) {
+        var listed =
+                arrived.stream().flatMap(page -> listed(page.answer()).stream()).toList();
+        pages.store(stores, run, listed, reading.begun());
+        var after = reading;
+        for (var page : arrived) {
+            after = counting(after, page);
+        }
         stores.mirrorStates().put(Mirrors.state(stores, run).reading(after));
         return after;
+    }
+
+    private static Traversal counting(Traversal reading, Arrival page) {
+        return listed(page.answer())
+                .map(AssignmentPage::cut)
+                .map(cut -> reading.stored(page.index(), cut.version(), cut.pages()))
+                .orElseGet(() -> reading.shortened(page.index()));
     }
 
     private static Optional<AssignmentPage> listed(AssignmentAnswer answer) {

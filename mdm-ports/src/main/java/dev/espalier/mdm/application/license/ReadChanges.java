@@ -6,6 +6,7 @@ import dev.espalier.mdm.domain.license.LicenseEvent;
 import dev.espalier.mdm.spi.license.AssignmentAnswer;
 import dev.espalier.mdm.spi.license.AssignmentPage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -76,7 +77,7 @@ final class ReadChanges {
 
     private void store(MirrorRun run, AssignmentPage page, Instant begun) {
         ports.inTransaction(run.place().lease(), stores -> {
-            pages.store(stores, run, page, begun);
+            pages.store(stores, run, List.of(page), begun);
             return page;
         });
     }

@@ -9,6 +9,7 @@ import dev.espalier.mdm.spi.license.AssetPage;
 import dev.espalier.mdm.spi.license.AssignmentAnswer;
 import dev.espalier.mdm.spi.license.AssignmentPage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,7 +91,7 @@ final class ReadHolders {
 
     private void store(MirrorRun run, AssignmentPage page, Instant begun) {
         ports.inTransaction(run.place().lease(), stores -> {
-            pages.store(stores, run, page, begun);
+            pages.store(stores, run, List.of(page), begun);
             return page;
         });
     }

@@ -42,7 +42,8 @@ final class RuleCatalogTest {
                         ids("E", 1, 6),
                         ids("A", 1, 5),
                         ids("A", 7, 14),
-                        ids("A", 19, 19),
+                        ids("A", 17, 21),
+                        ids("A", 23, 25),
                         ids("I", 4, 4),
                         ids("T", 1, 5))
                 .flatMap(ids -> ids)
