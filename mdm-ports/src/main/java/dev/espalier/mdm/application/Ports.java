@@ -34,11 +34,7 @@ public record Ports(
 
     /** What a product may set. */
     public record Settings(
-            Brakes brakes,
-            Duration fullListEvery,
-            Duration patience,
-            RateBudget.Policy rateBudget,
-            Identity identity) {
+            Brakes brakes, Duration fullListEvery, Duration patience, RateBudget.Policy rateBudget, Identity identity) {
 
         /** How many devices a full list may release without a person's word. */
         public ReleaseBrake releaseBrake() {

@@ -261,7 +261,8 @@ public final class MdmBuilder {
 
     private Ports.Settings settings() {
         var identity = new Ports.Identity(productName, machine());
-        return new Ports.Settings(new Ports.Brakes(releaseBrake, returnBrake), fullListEvery, patience, rateBudget, identity);
+        return new Ports.Settings(
+                new Ports.Brakes(releaseBrake, returnBrake), fullListEvery, patience, rateBudget, identity);
     }
 
     private static AutoCloseable closing(AppleGateways gateways, OwnThreads ours, Storage storage, boolean shared) {

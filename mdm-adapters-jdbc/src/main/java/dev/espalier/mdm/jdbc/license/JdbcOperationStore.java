@@ -23,7 +23,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Operations in the tables {@code license_operation} and {@code license_reserved}. */
 public final class JdbcOperationStore implements OperationStore {
-    private static final String OF_UNIT = "select * from license_operation where account_id = :account and unit_id = :unit";
+    private static final String OF_UNIT =
+            "select * from license_operation where account_id = :account and unit_id = :unit";
 
     private static final String DUE =
             OF_UNIT + " and next_look <= :now order by next_look, id fetch first :max rows only";
@@ -145,8 +146,7 @@ public final class JdbcOperationStore implements OperationStore {
 
     @Override
     public Set<Assignment> changing(IntegrationId unit, Collection<Assignment> licenses) {
-        var found = sql
-                .amongPairs(
+        var found = sql.amongPairs(
                         "license_reserved",
                         List.of("asset", "assignee"),
                         PairSql.assets(licenses),

@@ -39,10 +39,7 @@ public final class JdbcPlanStore implements PlanStore {
         if (!sql.replace(PlanTables.CHANGES, plan, plan.version().value())) {
             throw new StaleVersionException("The plan " + plan.id());
         }
-        return LicensePlan.builder()
-                .from(plan)
-                .version(plan.version().next())
-                .build();
+        return LicensePlan.builder().from(plan).version(plan.version().next()).build();
     }
 
     @Override

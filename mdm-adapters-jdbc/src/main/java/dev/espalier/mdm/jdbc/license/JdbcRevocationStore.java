@@ -94,7 +94,8 @@ public final class JdbcRevocationStore implements RevocationStore {
     @Override
     public void addHolders(RevocationId id, Collection<Assignee> holders) {
         sql.insert(
-                HOLDERS, holders.stream().map(holder -> new OfHolder(id, holder)).toList());
+                HOLDERS,
+                holders.stream().map(holder -> new OfHolder(id, holder)).toList());
     }
 
     @Override
@@ -119,7 +120,8 @@ public final class JdbcRevocationStore implements RevocationStore {
     public void addTaken(RevocationId id, Collection<Assignment> licenses) {
         var query = sql.query("select asset, assignee from license_revocation_taken" + OF_ONE + PairSql.PAIRS)
                 .bind("id", id.value());
-        var there = PairSql.bind(sql, query, licenses).map(Row.as(PairSql::from)).set();
+        var there =
+                PairSql.bind(sql, query, licenses).map(Row.as(PairSql::from)).set();
         sql.insert(
                 TAKEN,
                 licenses.stream()

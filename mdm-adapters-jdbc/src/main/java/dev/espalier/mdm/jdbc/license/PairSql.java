@@ -24,9 +24,7 @@ final class PairSql {
     private PairSql() {}
 
     static <S extends SqlStatement<S>> S bind(AccountSql sql, S statement, Collection<Assignment> pairs) {
-        return statement
-                .bind("ones", sql.texts(assets(pairs)))
-                .bind("others", sql.texts(assignees(pairs)));
+        return statement.bind("ones", sql.texts(assets(pairs))).bind("others", sql.texts(assignees(pairs)));
     }
 
     static List<String> assets(Collection<Assignment> pairs) {

@@ -2,14 +2,14 @@ package dev.espalier.mdm.cli.license;
 
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.license.ApplyRequest;
+import dev.espalier.mdm.cli.shared.ExitCode;
+import dev.espalier.mdm.cli.shared.Verb;
+import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.license.PlanId;
 import java.util.stream.Stream;
-import dev.espalier.mdm.cli.shared.Verb;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import dev.espalier.mdm.cli.shared.ExitCode;
-import dev.espalier.mdm.cli.shared.Workplace;
-import picocli.CommandLine.Command;
 
 @Command(
         name = "apply",

@@ -1,14 +1,14 @@
 package dev.espalier.mdm.cli.license;
 
 import dev.espalier.mdm.api.license.AssignRequest;
+import dev.espalier.mdm.cli.shared.ExitCode;
+import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.PlanRow;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Parameters;
-import dev.espalier.mdm.cli.shared.ExitCode;
-import dev.espalier.mdm.cli.shared.Workplace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "assign",

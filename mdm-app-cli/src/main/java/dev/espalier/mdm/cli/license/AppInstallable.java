@@ -1,8 +1,8 @@
 package dev.espalier.mdm.cli.license;
 
-import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Workplace;
+import dev.espalier.mdm.domain.shared.Page;
 import picocli.CommandLine.Command;
 
 @Command(

@@ -1,10 +1,10 @@
 package dev.espalier.mdm.cli.license;
 
-import dev.espalier.mdm.domain.shared.Page;
-import picocli.CommandLine.Option;
 import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Workplace;
+import dev.espalier.mdm.domain.shared.Page;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "operations",

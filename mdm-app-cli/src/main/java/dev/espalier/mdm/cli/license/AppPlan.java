@@ -1,16 +1,17 @@
 package dev.espalier.mdm.cli.license;
 
+import dev.espalier.mdm.cli.shared.ExitCode;
+import dev.espalier.mdm.cli.shared.Verb;
+import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.license.ContentProfileId;
 import java.util.stream.Stream;
-import dev.espalier.mdm.cli.shared.Verb;
-import picocli.CommandLine.Option;
-import dev.espalier.mdm.cli.shared.ExitCode;
-import dev.espalier.mdm.cli.shared.Workplace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "plan",
-        description = "Plans what has to change so that everybody holds what the profiles want (A28). Nothing is changed yet.",
+        description =
+                "Plans what has to change so that everybody holds what the profiles want (A28). Nothing is changed yet.",
         footer = {"", "Example:", "  mdm app plan"})
 final class AppPlan extends Verb {
     @Option(names = "--profile", paramLabel = "ID", description = "Only the items of this profile.")
@@ -24,8 +25,7 @@ final class AppPlan extends Verb {
         var plan = done(profile.isEmpty() ? plans.plan() : plans.plan(read(ContentProfileId::of, profile)));
         place.output().list(WorkColumns.ROWS, PlanRows.all(place, plan.id()).stream());
         place.output().cards(WorkColumns.PLAN, Stream.of(plan));
-        place.output()
-                .say("To carry it out: mdm app apply " + plan.id() + " --fingerprint " + plan.fingerprint());
+        place.output().say("To carry it out: mdm app apply " + plan.id() + " --fingerprint " + plan.fingerprint());
         return ExitCode.DONE;
     }
 }

@@ -2,16 +2,16 @@ package dev.espalier.mdm.cli.license;
 
 import dev.espalier.mdm.cli.shared.Cell;
 import dev.espalier.mdm.cli.shared.Column;
+import dev.espalier.mdm.cli.shared.ExitCode;
+import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.WorkRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Parameters;
-import dev.espalier.mdm.cli.shared.ExitCode;
-import dev.espalier.mdm.cli.shared.Workplace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "revoke",
@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
         footer = {"", "Example:", "  mdm app revoke 408709785 DMPXK2ABCD12"})
 final class AppRevoke extends UnitWork {
     private static final List<Column<Map.Entry<Assignment, WorkRefusal>>> REFUSED = List.of(
-            new Column<>("left_alone", entry -> Cell.text(WorkColumns.who(entry.getKey().assignee()))),
+            new Column<>(
+                    "left_alone",
+                    entry -> Cell.text(WorkColumns.who(entry.getKey().assignee()))),
             new Column<>("rule", entry -> Cell.text(entry.getValue().rule())),
             new Column<>("reason", entry -> Cell.text(entry.getValue())));
 

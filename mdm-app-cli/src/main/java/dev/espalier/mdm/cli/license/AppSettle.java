@@ -4,15 +4,16 @@ import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.license.SettleReport;
 import dev.espalier.mdm.cli.shared.Cell;
 import dev.espalier.mdm.cli.shared.Column;
-import java.util.List;
-import java.util.stream.Stream;
 import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Workplace;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "settle",
-        description = "Asks Apple what came of the changes whose time has come, and asks again for what is missing (A30).",
+        description =
+                "Asks Apple what came of the changes whose time has come, and asks again for what is missing (A30).",
         footer = {"", "Example:", "  mdm app settle"})
 final class AppSettle extends UnitWork {
     private static final List<Column<SettleReport>> REPORT = List.of(

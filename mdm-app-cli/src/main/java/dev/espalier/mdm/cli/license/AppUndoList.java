@@ -2,16 +2,16 @@ package dev.espalier.mdm.cli.license;
 
 import dev.espalier.mdm.cli.shared.Cell;
 import dev.espalier.mdm.cli.shared.Column;
+import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Verb;
+import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.RevocationId;
 import dev.espalier.mdm.domain.shared.Page;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Parameters;
-import dev.espalier.mdm.cli.shared.ExitCode;
-import dev.espalier.mdm.cli.shared.Workplace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "undo-list",
@@ -32,9 +32,7 @@ final class AppUndoList extends Verb {
         var all = new ArrayList<Assignment>();
         String after = "";
         do {
-            var page = done(place.session()
-                    .licenseWork()
-                    .undoList(read(RevocationId::of, id), after, Page.MAX));
+            var page = done(place.session().licenseWork().undoList(read(RevocationId::of, id), after, Page.MAX));
             all.addAll(page.items());
             after = page.next().orElse("");
         } while (!after.isEmpty());

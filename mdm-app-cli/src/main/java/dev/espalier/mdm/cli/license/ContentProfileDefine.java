@@ -1,6 +1,8 @@
 package dev.espalier.mdm.cli.license;
 
 import dev.espalier.mdm.api.license.ProfileDraft;
+import dev.espalier.mdm.cli.shared.ExitCode;
+import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.ProfileTarget;
@@ -10,11 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import dev.espalier.mdm.cli.shared.ExitCode;
-import dev.espalier.mdm.cli.shared.Workplace;
-import picocli.CommandLine.Command;
 
 @Command(
         name = "define",
@@ -24,7 +24,11 @@ final class ContentProfileDefine extends UnitWork {
     @Parameters(paramLabel = "LABEL", description = "What people call it.")
     private String label = "";
 
-    @Option(names = "--item", required = true, paramLabel = "ITEM", description = "What everybody gets; repeat for more.")
+    @Option(
+            names = "--item",
+            required = true,
+            paramLabel = "ITEM",
+            description = "What everybody gets; repeat for more.")
     private List<String> items = List.of();
 
     @Option(names = "--at", paramLabel = "LOCATION", description = "For all devices at this location; repeat for more.")

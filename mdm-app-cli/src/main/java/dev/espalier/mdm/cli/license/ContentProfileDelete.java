@@ -1,12 +1,12 @@
 package dev.espalier.mdm.cli.license;
 
+import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Verb;
+import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.license.ContentProfileId;
 import java.util.stream.Stream;
-import picocli.CommandLine.Parameters;
-import dev.espalier.mdm.cli.shared.ExitCode;
-import dev.espalier.mdm.cli.shared.Workplace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "delete",

@@ -1,12 +1,12 @@
 package dev.espalier.mdm.cli.license;
 
+import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Verb;
+import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.shared.Page;
-import picocli.CommandLine.Option;
-import dev.espalier.mdm.cli.shared.ExitCode;
-import dev.espalier.mdm.cli.shared.Workplace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "list",
@@ -21,9 +21,8 @@ final class ContentProfileList extends Verb {
     @Override
     protected ExitCode run(Workplace place) {
         var profiles = place.session().contentProfiles();
-        var listed = item.isEmpty()
-                ? profiles.list("", Page.MAX).items()
-                : profiles.including(read(AssetKey::parse, item));
+        var listed =
+                item.isEmpty() ? profiles.list("", Page.MAX).items() : profiles.including(read(AssetKey::parse, item));
         place.output().list(WorkColumns.PROFILE, listed.stream());
         return ExitCode.DONE;
     }

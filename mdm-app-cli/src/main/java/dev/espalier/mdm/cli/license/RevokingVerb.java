@@ -35,7 +35,9 @@ abstract class RevokingVerb extends UnitWork {
             return ExitCode.DONE;
         }
         var report = done(work.carryOut(plan.id(), confirmation(place, plan), Progress.none()));
-        place.output().say("Apple was asked for " + report.asked() + "; settle says what came of it. The undo list: mdm app undo-list " + plan.id());
+        place.output()
+                .say("Apple was asked for " + report.asked()
+                        + "; settle says what came of it. The undo list: mdm app undo-list " + plan.id());
         stopped(place, report.stopped());
         return report.stopped().isEmpty() ? ExitCode.DONE : ExitCode.DONE_IN_PART;
     }

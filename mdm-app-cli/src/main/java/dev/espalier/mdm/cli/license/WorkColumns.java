@@ -82,7 +82,11 @@ final class WorkColumns {
         return profile.target()
                 .match(
                         places -> "devices at "
-                                + String.join(", ", places.locations().stream().map(Object::toString).toList()),
+                                + String.join(
+                                        ", ",
+                                        places.locations().stream()
+                                                .map(Object::toString)
+                                                .toList()),
                         devices -> devices.serials().size() + " devices",
                         people -> people.users().size() + " users");
     }

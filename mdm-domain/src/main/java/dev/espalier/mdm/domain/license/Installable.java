@@ -70,9 +70,8 @@ public abstract class Installable {
      * @return the entry
      */
     public Installable notFound(Instant now) {
-        Optional<Instant> next = misses() < WAITS.size()
-                ? Optional.of(now.plus(WAITS.get(misses())))
-                : Optional.empty();
+        Optional<Instant> next =
+                misses() < WAITS.size() ? Optional.of(now.plus(WAITS.get(misses()))) : Optional.empty();
         return builder().from(this).misses(misses() + 1).notBefore(next).build();
     }
 

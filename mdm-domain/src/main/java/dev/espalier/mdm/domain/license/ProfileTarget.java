@@ -28,8 +28,10 @@ public sealed interface ProfileTarget {
      * @return 0 or more
      */
     default int size() {
-        return match(all -> all.locations().size(), some -> some.serials().size(), people -> people.users()
-                .size());
+        return match(
+                all -> all.locations().size(),
+                some -> some.serials().size(),
+                people -> people.users().size());
     }
 
     /**

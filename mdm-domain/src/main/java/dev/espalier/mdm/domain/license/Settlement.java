@@ -76,8 +76,7 @@ public final class Settlement {
 
     private static boolean concerns(TaskFailure failure, Assignment license) {
         boolean asset = failure.assets().isEmpty() || failure.assets().contains(license.asset());
-        return asset
-                && (failure.assignees().isEmpty() || failure.assignees().contains(license.assignee()));
+        return asset && (failure.assignees().isEmpty() || failure.assignees().contains(license.assignee()));
     }
 
     private void askAgain(LicenseOperation operation, Assignment license) {

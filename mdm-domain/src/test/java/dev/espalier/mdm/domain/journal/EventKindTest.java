@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.content.ContentEvent;
 import dev.espalier.mdm.domain.device.DeviceEvent;
-import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.license.WorkEvent;
+import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.people.PeopleEvent;
 import dev.espalier.mdm.domain.server.ServerEvent;
 import java.util.List;

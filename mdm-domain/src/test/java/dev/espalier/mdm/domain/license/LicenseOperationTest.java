@@ -55,8 +55,7 @@ class LicenseOperationTest {
 
         assertThat(sent.pending(early).nextLook()).contains(early.plusSeconds(30));
         assertThat(sent.pending(early).state()).isEqualTo(LicenseOperation.State.SENT);
-        assertThat(sent.pending(NOW.plus(Duration.ofMinutes(10))).state())
-                .isEqualTo(LicenseOperation.State.UNKNOWN);
+        assertThat(sent.pending(NOW.plus(Duration.ofMinutes(10))).state()).isEqualTo(LicenseOperation.State.UNKNOWN);
     }
 
     @Test
@@ -85,16 +84,22 @@ class LicenseOperationTest {
     @ParameterizedTest
     @Tag("A30")
     @CsvSource({
-        "9616, SETTLED, 1, 0", "9619, SETTLED, 1, 0", "9709, PARTLY, 0, 1", "9706, PARTLY, 0, 1", "9707, PARTLY, 0, 1",
-        "9609, PARTLY, 0, 1", "9999, ASKING_AGAIN, 0, 0", "9603, ASKING_AGAIN, 0, 0", "9646, ASKING_AGAIN, 0, 0",
+        "9616, SETTLED, 1, 0",
+        "9619, SETTLED, 1, 0",
+        "9709, PARTLY, 0, 1",
+        "9706, PARTLY, 0, 1",
+        "9707, PARTLY, 0, 1",
+        "9609, PARTLY, 0, 1",
+        "9999, ASKING_AGAIN, 0, 0",
+        "9603, ASKING_AGAIN, 0, 0",
+        "9646, ASKING_AGAIN, 0, 0",
         "9602, STUCK, 0, 1"
     })
     void each_number_has_its_reaction(int number, LicenseOperation.State state, long done, long failed) {
         var failure = new TaskFailure(number, Set.of(), Set.of(license("C01").assignee()));
         var sent = operation(OperationKind.ASSOCIATE, 1).sent("e", NOW);
 
-        var after = sent.after(
-                Settlement.compared(sent, List.of(license("C01")), Set.of(), List.of(failure)), NOW);
+        var after = sent.after(Settlement.compared(sent, List.of(license("C01")), Set.of(), List.of(failure)), NOW);
 
         assertThat(after.state()).isEqualTo(state);
         assertThat(after.done()).isEqualTo(done);
@@ -135,11 +140,16 @@ class LicenseOperationTest {
     @Test
     @Tag("A30")
     void requests_hold_what_apple_allows_and_revocations_less() {
-        var limits = ServiceLimits.builder().serialNumbers(5000).revokeSerialNumbers(70).build();
+        var limits = ServiceLimits.builder()
+                .serialNumbers(5000)
+                .revokeSerialNumbers(70)
+                .build();
 
-        assertThat(RequestLimits.most(limits, OperationKind.ASSOCIATE, license("C01").assignee()))
+        assertThat(RequestLimits.most(
+                        limits, OperationKind.ASSOCIATE, license("C01").assignee()))
                 .isEqualTo(1000);
-        assertThat(RequestLimits.most(limits, OperationKind.REVOKE, license("C01").assignee()))
+        assertThat(RequestLimits.most(
+                        limits, OperationKind.REVOKE, license("C01").assignee()))
                 .isEqualTo(70);
     }
 

@@ -108,8 +108,9 @@ class PlannerProperties {
             assertThat(gives).allMatch(one -> whereIs(one).admittedBy(unit.scope));
             assertThat(gives).allMatch(wanted::containsKey).noneMatch(unit.holders::containsKey);
             assertThat(gives.isEmpty() || unit.writable && !unit.hidden).isTrue();
-            assertThat(takes).noneMatch(wanted::containsKey).allMatch(one -> unit.holders.get(one)
-                    == AssignmentOrigin.PLAN);
+            assertThat(takes)
+                    .noneMatch(wanted::containsKey)
+                    .allMatch(one -> unit.holders.get(one) == AssignmentOrigin.PLAN);
         }
 
         private Whereabouts whereIs(Assignee one) {
@@ -184,12 +185,15 @@ class PlannerProperties {
         final List<String> lines = new ArrayList<>();
 
         long changes() {
-            return lines.stream().filter(line -> line.startsWith("+") || line.startsWith("-")).count();
+            return lines.stream()
+                    .filter(line -> line.startsWith("+") || line.startsWith("-"))
+                    .count();
         }
 
         @Override
         public void assign(IntegrationId unit, Assignee assignee) {
-            assertThat(assigned.computeIfAbsent(unit, one -> new TreeSet<>()).add(assignee)).isTrue();
+            assertThat(assigned.computeIfAbsent(unit, one -> new TreeSet<>()).add(assignee))
+                    .isTrue();
             lines.add("+" + assignee.text() + unit);
         }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked licenses that Apple was asked to change
  * @param reason why it stopped before its end, or null
  */
-public record ApplyReport(LicensePlan plan, long asked, @Nullable Refusal reason) {
+public record ApplyReport(
+        LicensePlan plan, long asked, @Nullable Refusal reason) {
 
     /**
      * Why it stopped before its end; whoever applies it again goes on there.

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param refused licenses that were left alone, and why
  * @param reason why it stopped before its end, or null
  */
-public record RevokeReport(long asked, Map<Assignment, WorkRefusal> refused, @Nullable Refusal reason) {
+public record RevokeReport(
+        long asked,
+        Map<Assignment, WorkRefusal> refused,
+        @Nullable Refusal reason) {
 
     /** Keeps a copy. */
     public RevokeReport {

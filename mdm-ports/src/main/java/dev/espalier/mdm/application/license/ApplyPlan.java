@@ -116,12 +116,11 @@ final class ApplyPlan {
                 stores.waiting()
                         .put(only.stream()
                                 .filter(row -> row.kind() == PlanRow.Kind.SHORT)
-                                .map(row -> new WaitingWish(
-                                        row.pair(), row.since().orElse(run.plan.madeAt()), List.of()))
+                                .map(row ->
+                                        new WaitingWish(row.pair(), row.since().orElse(run.plan.madeAt()), List.of()))
                                 .toList());
             }
-            return moved(
-                    stores, run, run.plan.through(only.get(only.size() - 1).sequence(), 0));
+            return moved(stores, run, run.plan.through(only.get(only.size() - 1).sequence(), 0));
         });
         return Optional.empty();
     }
@@ -160,7 +159,9 @@ final class ApplyPlan {
         result.operation().ifPresent(operation -> teller.tell(place, operation, result.licenses()));
         run.asked += result.licenses().size();
         run.progress.step(
-                Progress.Stage.ASSIGNING, run.plan.appliedTo(), run.plan.counts().lines());
+                Progress.Stage.ASSIGNING,
+                run.plan.appliedTo(),
+                run.plan.counts().lines());
         if (run.plan.state() == LicensePlan.State.APPLIED) {
             ports.inTransaction(run.session, stores -> {
                 ended(stores, run, run.plan);

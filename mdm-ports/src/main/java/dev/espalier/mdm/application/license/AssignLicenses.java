@@ -60,8 +60,8 @@ final class AssignLicenses {
     private static Outcome<Session> admitted(Session session, Stores stores, List<IntegrationId> units) {
         var outcome = Outcome.done(session);
         for (IntegrationId unit : units) {
-            outcome = outcome.then(
-                    in -> Doorkeeper.toUnit(session, stores, unit, Action.ASSIGN).map(found -> in));
+            outcome = outcome.then(in ->
+                    Doorkeeper.toUnit(session, stores, unit, Action.ASSIGN).map(found -> in));
         }
         return outcome;
     }
@@ -81,11 +81,10 @@ final class AssignLicenses {
     private void plan(Session session, List<ContentIntegration> units, Wish wish, PlanWriter writer) {
         var since = ports.now();
         var wants = wish.assignees().stream()
-                .map(one -> new Want(
-                        one, wish.where().getOrDefault(one, Whereabouts.unavailable()), since, wish.order()));
+                .map(one ->
+                        new Want(one, wish.where().getOrDefault(one, Whereabouts.unavailable()), since, wish.order()));
         AssetPlanner.plan(
-                new AssetInput(
-                        wants.iterator(), pools.sources(session, units, wish.item(), wish.assignees())),
+                new AssetInput(wants.iterator(), pools.sources(session, units, wish.item(), wish.assignees())),
                 writer.about(wish.item()));
     }
 

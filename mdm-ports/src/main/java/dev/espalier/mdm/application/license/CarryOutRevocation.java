@@ -59,7 +59,8 @@ final class CarryOutRevocation {
                 .find(id)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.of(WorkRefusal.NO_SUCH_REVOCATION)))
-                .then(found -> Doorkeeper.toUnit(session, stores, found.unit(), action).map(unit -> found));
+                .then(found ->
+                        Doorkeeper.toUnit(session, stores, found.unit(), action).map(unit -> found));
     }
 
     private Outcome<Revocation> confirmed(Session session, Stores stores, RevocationId id, long licenses) {
@@ -120,8 +121,8 @@ final class CarryOutRevocation {
         if (still.isEmpty()) {
             return Outcome.refused(Refusal.of(WorkRefusal.INVENTORY_UNAVAILABLE));
         }
-        var intended = ports.inTransaction(
-                place.lease(), stores -> intend(stores, run, place, holders, still.orElseThrow()));
+        var intended =
+                ports.inTransaction(place.lease(), stores -> intend(stores, run, place, holders, still.orElseThrow()));
         for (Told told : intended) {
             teller.tell(place, told.operation(), told.licenses());
             run.asked += told.licenses().size();
@@ -131,8 +132,7 @@ final class CarryOutRevocation {
     }
 
     /** Whoever has a license under way is left for later: two operations on one license never meet. */
-    private List<Told> intend(
-            Stores stores, Run run, UnitPlace place, List<Assignee> holders, List<Assignee> still) {
+    private List<Told> intend(Stores stores, Run run, UnitPlace place, List<Assignee> holders, List<Assignee> still) {
         var busy = stores.operations().busy(place.id(), holders);
         var free = still.stream().filter(one -> !busy.contains(one)).toList();
         var returnable = Returnable.of(stores, place.id(), free);
@@ -157,7 +157,8 @@ final class CarryOutRevocation {
     private static Map<String, List<Assignment>> groups(Returnable returnable) {
         var groups = new TreeMap<String, List<Assignment>>();
         for (Assignment license : returnable.licenses()) {
-            String group = returnable.whole(license.assignee()) ? "" : license.asset().text();
+            String group =
+                    returnable.whole(license.assignee()) ? "" : license.asset().text();
             groups.computeIfAbsent(group, key -> new ArrayList<>()).add(license);
         }
         return groups;
@@ -165,7 +166,8 @@ final class CarryOutRevocation {
 
     private void end(Run run) {
         ports.inTransaction(run.session, stores -> {
-            boolean all = stores.revocations().holders(run.revocation.id(), "", 1).isEmpty();
+            boolean all =
+                    stores.revocations().holders(run.revocation.id(), "", 1).isEmpty();
             var revocation = stores.revocations().find(run.revocation.id()).orElseThrow();
             if (all && revocation.endedAt().isEmpty()) {
                 stores.revocations().update(revocation.ended(ports.now()));

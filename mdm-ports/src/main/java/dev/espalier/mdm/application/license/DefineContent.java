@@ -55,11 +55,13 @@ public final class DefineContent implements ContentProfiles {
                     .wantedSince(ports.now())
                     .definedBy(Actor.of(session.caller()))
                     .build();
-            return Outcome.done(profile).unless(found -> notPickable(stores, found)).map(fine -> {
-                stores.contentProfiles().add(fine);
-                stores.journal().append(event(WorkEvent.PROFILE_DEFINED, fine));
-                return fine;
-            });
+            return Outcome.done(profile)
+                    .unless(found -> notPickable(stores, found))
+                    .map(fine -> {
+                        stores.contentProfiles().add(fine);
+                        stores.journal().append(event(WorkEvent.PROFILE_DEFINED, fine));
+                        return fine;
+                    });
         });
     }
 
@@ -102,7 +104,8 @@ public final class DefineContent implements ContentProfiles {
     @Override
     public Page<ContentProfile> list(String after, int max) {
         return AccessPolicy.looksIn(session.caller())
-                ? ports.inTransaction(session, stores -> stores.contentProfiles().list(after, max))
+                ? ports.inTransaction(
+                        session, stores -> stores.contentProfiles().list(after, max))
                 : Page.last(List.of());
     }
 
@@ -129,7 +132,8 @@ public final class DefineContent implements ContentProfiles {
 
     private Outcome<ContentProfile> writing(Function<Stores, Outcome<ContentProfile>> work) {
         var outcome = ports.inTransaction(
-                session, stores -> Doorkeeper.admit(session, Action.DEFINE_PROFILES).then(in -> work.apply(stores)));
+                session,
+                stores -> Doorkeeper.admit(session, Action.DEFINE_PROFILES).then(in -> work.apply(stores)));
         return refusals.noting(session, Subject.account(), outcome);
     }
 

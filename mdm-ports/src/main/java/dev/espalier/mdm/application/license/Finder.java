@@ -34,7 +34,9 @@ final class Finder {
         for (SerialNumber serial : serials) {
             found.put(
                     new Assignee.ToDevice(serial),
-                    Optional.ofNullable(devices.get(serial)).map(Whereabouts::of).orElse(Whereabouts.unavailable()));
+                    Optional.ofNullable(devices.get(serial))
+                            .map(Whereabouts::of)
+                            .orElse(Whereabouts.unavailable()));
         }
         people(account, users, found);
         return found;

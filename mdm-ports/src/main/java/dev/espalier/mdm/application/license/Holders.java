@@ -20,8 +20,7 @@ final class Holders {
     static List<Holder> among(Stores stores, IntegrationId unit, AssetKey key, List<Assignee> sorted) {
         var found = new ArrayList<Holder>();
         for (List<Assignee> chunk : chunks(sorted, Page.MAX)) {
-            var licenses =
-                    chunk.stream().map(one -> new Assignment(key, one)).toList();
+            var licenses = chunk.stream().map(one -> new Assignment(key, one)).toList();
             var held = stores.assignments().present(unit, licenses);
             var changing = stores.operations().changing(unit, licenses);
             for (Assignment license : licenses) {

@@ -32,8 +32,7 @@ final class ListWork {
     }
 
     Outcome<Revocation> revocation(Session session, RevocationId id) {
-        return ports.inTransaction(
-                session, stores -> CarryOutRevocation.find(session, stores, id, Action.REVOKE_MANY));
+        return ports.inTransaction(session, stores -> CarryOutRevocation.find(session, stores, id, Action.REVOKE_MANY));
     }
 
     Outcome<Page<Assignment>> undoList(Session session, RevocationId id, Cut cut) {
@@ -45,7 +44,7 @@ final class ListWork {
 
     Outcome<Page<WaitingWish>> waiting(Session session, Cut cut) {
         return Doorkeeper.admit(session, Action.PLAN)
-                .map(admitted -> ports.inTransaction(
-                        session, stores -> stores.waiting().list(cut.after(), cut.max())));
+                .map(admitted ->
+                        ports.inTransaction(session, stores -> stores.waiting().list(cut.after(), cut.max())));
     }
 }

@@ -47,8 +47,10 @@ final class MakePlan {
     Outcome<LicensePlan> plan(Session session) {
         return Doorkeeper.admit(session, Action.PLAN).then(admitted -> {
             var world = world(session);
-            return make(session, Optional.empty(), writer -> world.assets()
-                    .forEach(asset -> plan(session, world, asset, writer)));
+            return make(
+                    session,
+                    Optional.empty(),
+                    writer -> world.assets().forEach(asset -> plan(session, world, asset, writer)));
         });
     }
 
@@ -62,16 +64,20 @@ final class MakePlan {
                                 .orElseGet(() -> Outcome.refused(Refusal.of(WorkRefusal.NO_SUCH_PROFILE)))))
                 .then(found -> {
                     var world = world(session);
-                    return make(session, Optional.of(profile), writer -> found.items()
-                            .forEach(asset -> plan(session, world, asset, writer)));
+                    return make(
+                            session,
+                            Optional.of(profile),
+                            writer -> found.items().forEach(asset -> plan(session, world, asset, writer)));
                 });
     }
 
     /** Plans for assets that somebody waits for; nothing comes back by such a plan. */
     Outcome<LicensePlan> serving(Session session, Collection<AssetKey> assets) {
         var world = world(session);
-        return make(session, Optional.empty(), writer -> assets.forEach(
-                asset -> plan(session, world, asset, writer::giving)));
+        return make(
+                session,
+                Optional.empty(),
+                writer -> assets.forEach(asset -> plan(session, world, asset, writer::giving)));
     }
 
     /** Units and profiles as they are when a plan is begun. */

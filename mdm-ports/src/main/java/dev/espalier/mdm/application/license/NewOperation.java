@@ -40,8 +40,7 @@ final class NewOperation {
                 .build()
                 .telling(now);
         stores.operations().add(operation);
-        Holders.chunks(licenses, Page.MAX)
-                .forEach(chunk -> stores.operations().reserve(operation, chunk));
+        Holders.chunks(licenses, Page.MAX).forEach(chunk -> stores.operations().reserve(operation, chunk));
         return operation;
     }
 }

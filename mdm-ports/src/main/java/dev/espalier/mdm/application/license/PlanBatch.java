@@ -47,9 +47,7 @@ final class PlanBatch {
             var kept = kept(stores, place, plan, rows, where);
             var after = rows.get(rows.size() - 1).sequence();
             var moved = stores.plans().update(plan.through(after, rows.size() - (long) kept.size()));
-            var kind = rows.get(0).kind() == PlanRow.Kind.ASSIGN
-                    ? OperationKind.ASSOCIATE
-                    : OperationKind.DISASSOCIATE;
+            var kind = rows.get(0).kind() == PlanRow.Kind.ASSIGN ? OperationKind.ASSOCIATE : OperationKind.DISASSOCIATE;
             var intent = new NewOperation.Intent(kind, plan.origin());
             Optional<LicenseOperation> operation =
                     kept.isEmpty() ? Optional.empty() : Optional.of(intending.intend(stores, place, intent, kept));

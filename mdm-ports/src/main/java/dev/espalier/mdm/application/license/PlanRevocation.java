@@ -41,14 +41,17 @@ final class PlanRevocation {
         Optional<String> after = Optional.of("");
         while (after.isPresent()) {
             String from = after.orElseThrow();
-            var page = ports.inTransaction(session, stores -> stores.assignments().assignees(unit.id(), from, Page.MAX));
+            var page =
+                    ports.inTransaction(session, stores -> stores.assignments().assignees(unit.id(), from, Page.MAX));
             var chosen = reaching.of(session, unit, reach, page);
             if (chosen.isEmpty()) {
                 return Outcome.refused(Refusal.of(WorkRefusal.INVENTORY_UNAVAILABLE));
             }
             keep(session, unit, tally, chosen.orElseThrow());
             tally.all += page.size();
-            after = page.size() < Page.MAX ? Optional.empty() : Optional.of(page.get(page.size() - 1).text());
+            after = page.size() < Page.MAX
+                    ? Optional.empty()
+                    : Optional.of(page.get(page.size() - 1).text());
         }
         boolean braked = reach != Revocation.Reach.EVERYBODY;
         return Outcome.done(tally)
@@ -83,8 +86,7 @@ final class PlanRevocation {
         return ports.inTransaction(session, stores -> {
             stores.revocations().add(revocation);
             stores.journal()
-                    .append(session.event(
-                                    WorkEvent.REVOCATION_PLANNED, Subject.integration(unit.id()), ports.now())
+                    .append(session.event(WorkEvent.REVOCATION_PLANNED, Subject.integration(unit.id()), ports.now())
                             .with("revocation", revocation.id())
                             .with("reach", reach)
                             .with("holders", tally.holders)

@@ -52,9 +52,10 @@ public final class PlansFacade implements LicensePlans {
 
     /** Plans name everybody: they are the administrator's, but for what a leader asked for. */
     private Outcome<LicensePlan> seen(Stores stores, PlanId id) {
-        return ApplyPlan.find(stores, id).then(plan -> theirs(plan)
-                ? Outcome.done(plan)
-                : Doorkeeper.admit(session, Action.PLAN).map(admitted -> plan));
+        return ApplyPlan.find(stores, id)
+                .then(plan -> theirs(plan)
+                        ? Outcome.done(plan)
+                        : Doorkeeper.admit(session, Action.PLAN).map(admitted -> plan));
     }
 
     private boolean theirs(LicensePlan plan) {
@@ -72,8 +73,7 @@ public final class PlansFacade implements LicensePlans {
     @Override
     public Outcome<List<PlanRow>> rows(PlanId id, long after, int max) {
         return noting(ports.inTransaction(
-                session,
-                stores -> seen(stores, id).map(plan -> stores.plans().rows(plan.id(), after, max))));
+                session, stores -> seen(stores, id).map(plan -> stores.plans().rows(plan.id(), after, max))));
     }
 
     @Override

@@ -60,7 +60,8 @@ final class Released {
         var present = new HashSet<SerialNumber>();
         var all = new Session(session.account(), Caller.system());
         for (var server : Doorkeeper.reachable(IntegrationKind.SERVERS, all, stores)) {
-            for (EnrollableDevice device : stores.devices().find(server.id(), serials).values()) {
+            for (EnrollableDevice device :
+                    stores.devices().find(server.id(), serials).values()) {
                 known.add(device.serial());
                 if (device.present()) {
                     present.add(device.serial());

@@ -42,7 +42,9 @@ final class Returnable {
                 page.stream().map(held -> held.assignment().asset()).collect(Collectors.toSet());
         var assets = stores.assets().find(unit, keys);
         for (HeldLicense held : page) {
-            look(held.assignment(), Optional.ofNullable(assets.get(held.assignment().asset())));
+            look(
+                    held.assignment(),
+                    Optional.ofNullable(assets.get(held.assignment().asset())));
         }
     }
 

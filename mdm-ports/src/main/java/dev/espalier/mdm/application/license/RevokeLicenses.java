@@ -67,8 +67,10 @@ final class RevokeLicenses {
     /** One item, devices or users, no more than Apple takes at once. */
     private List<List<Assignment>> batches(Set<Assignment> licenses) {
         var groups = new TreeSet<>(licenses)
-                .stream().collect(Collectors.groupingBy(license -> license.asset().text()
-                        + license.assignee().text().charAt(0)));
+                .stream()
+                        .collect(
+                                Collectors.groupingBy(license -> license.asset().text()
+                                        + license.assignee().text().charAt(0)));
         var limits = ports.apple().content().limits();
         var batches = new ArrayList<List<Assignment>>();
         for (List<Assignment> group : groups.values()) {
@@ -114,7 +116,8 @@ final class RevokeLicenses {
         if (!held) {
             return Optional.of(WorkRefusal.NOT_HELD);
         }
-        boolean returnable = asset.map(Asset::record).filter(LicensePool::returnable).isPresent();
+        boolean returnable =
+                asset.map(Asset::record).filter(LicensePool::returnable).isPresent();
         return returnable ? Optional.empty() : Optional.of(WorkRefusal.IRREVOCABLE);
     }
 }

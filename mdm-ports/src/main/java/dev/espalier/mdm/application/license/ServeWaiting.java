@@ -42,8 +42,13 @@ final class ServeWaiting {
         if (assets.isEmpty()) {
             return 0;
         }
-        long direct = apply(session, plans.make(session, Optional.empty(), AssignmentOrigin.OURS, writer -> assets
-                .forEach(asset -> direct(session, asset, writer))));
+        long direct = apply(
+                session,
+                plans.make(
+                        session,
+                        Optional.empty(),
+                        AssignmentOrigin.OURS,
+                        writer -> assets.forEach(asset -> direct(session, asset, writer))));
         return direct + apply(session, plans.serving(session, assets));
     }
 
@@ -64,15 +69,13 @@ final class ServeWaiting {
 
     private void direct(Session session, AssetKey asset, PlanWriter writer) {
         var wishes = ports.inTransaction(session, stores -> stores.waiting().direct(asset, "", Page.MAX));
-        var assignees =
-                wishes.stream().map(wish -> wish.license().assignee()).toList();
+        var assignees = wishes.stream().map(wish -> wish.license().assignee()).toList();
         var where = finder.where(session.account(), assignees);
         var wants = wishes.stream()
                 .map(wish -> want(wish, where.getOrDefault(wish.license().assignee(), Whereabouts.unavailable())));
         var units = ports.inTransaction(session, Pools::units);
         AssetPlanner.plan(
-                new AssetInput(wants.iterator(), pools.sources(session, units, asset, assignees)),
-                writer.about(asset));
+                new AssetInput(wants.iterator(), pools.sources(session, units, asset, assignees)), writer.about(asset));
     }
 
     private static Want want(WaitingWish wish, Whereabouts where) {

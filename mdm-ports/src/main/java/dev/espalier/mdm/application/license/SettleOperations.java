@@ -50,8 +50,8 @@ final class SettleOperations {
     Outcome<SettleReport> settle(Session session, IntegrationId unit, Progress progress) {
         var visit = new Doorkeeper.Visit(session, unit, Action.UPDATE);
         return frame.reading(visit, place -> Outcome.done(settle(place, progress)))
-                .map(report -> new SettleReport(
-                        report.looked(), report.ended(), open(session, unit), serving.serve(session)));
+                .map(report ->
+                        new SettleReport(report.looked(), report.ended(), open(session, unit), serving.serve(session)));
     }
 
     private SettleReport settle(UnitPlace place, Progress progress) {
@@ -69,8 +69,7 @@ final class SettleOperations {
     }
 
     private List<LicenseOperation> due(UnitPlace place) {
-        return ports.inTransaction(
-                place.lease(), stores -> stores.operations().due(place.id(), ports.now(), Page.MAX));
+        return ports.inTransaction(place.lease(), stores -> stores.operations().due(place.id(), ports.now(), Page.MAX));
     }
 
     private long open(Session session, IntegrationId unit) {

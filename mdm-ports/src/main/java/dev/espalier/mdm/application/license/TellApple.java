@@ -40,8 +40,7 @@ final class TellApple {
     /** Asks. The licenses are those that are reserved for the operation. */
     LicenseOperation tell(UnitPlace place, LicenseOperation operation, List<Assignment> licenses) {
         var change = change(operation, licenses);
-        var answer =
-                frame.writing(place, () -> ports.apple().licenses().change(place.credential(), change));
+        var answer = frame.writing(place, () -> ports.apple().licenses().change(place.credential(), change));
         return answer.match(
                 accepted -> accepted(place, operation, accepted.event()),
                 refused -> declined(place, operation, licenses, refused.failure()),
@@ -75,8 +74,7 @@ final class TellApple {
     /** Nothing was processed: whom the failure concerns is judged by its number, the rest is asked for again. */
     private LicenseOperation declined(
             UnitPlace place, LicenseOperation operation, List<Assignment> licenses, TaskFailure failure) {
-        Set<Assignment> asBefore =
-                operation.kind() == OperationKind.ASSOCIATE ? Set.of() : new HashSet<>(licenses);
+        Set<Assignment> asBefore = operation.kind() == OperationKind.ASSOCIATE ? Set.of() : new HashSet<>(licenses);
         ports.inTransaction(place.lease(), stores -> {
             stores.journal()
                     .append(place.event(WorkEvent.DECLINED, ports.now())
@@ -84,8 +82,7 @@ final class TellApple {
                             .with("number", failure.number()));
             return failure;
         });
-        return recording.record(
-                place, operation, Settlement.compared(operation, licenses, asBefore, List.of(failure)));
+        return recording.record(place, operation, Settlement.compared(operation, licenses, asBefore, List.of(failure)));
     }
 
     /** Apple lowered its limits: what does not fit any more goes into operations of its own. */

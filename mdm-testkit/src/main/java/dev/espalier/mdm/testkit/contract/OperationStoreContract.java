@@ -103,9 +103,8 @@ public interface OperationStoreContract extends StorageContract {
         var unit = aUnit();
         var giving = anOperation(unit).build();
         var taking = anOperation(unit).kind(OperationKind.DISASSOCIATE).build();
-        var many = IntStream.range(100, 200)
-                .mapToObj(i -> toDevice("7", "C" + i))
-                .toList();
+        var many =
+                IntStream.range(100, 200).mapToObj(i -> toDevice("7", "C" + i)).toList();
         in(account).operations().reserve(giving, many);
         in(account).operations().reserve(taking, List.of(toDevice("7", "D01"), toDevice("8", "C100")));
 

@@ -127,8 +127,7 @@ public final class ChangesAtApple {
         for (Assignment license : wanted) {
             var number = failing.apply(license).or(() -> moved(change.kind(), license));
             if (number.isPresent()) {
-                failed.add(new TaskFailure(
-                        number.orElseThrow(), Set.of(license.asset()), Set.of(license.assignee())));
+                failed.add(new TaskFailure(number.orElseThrow(), Set.of(license.asset()), Set.of(license.assignee())));
             } else {
                 done++;
             }

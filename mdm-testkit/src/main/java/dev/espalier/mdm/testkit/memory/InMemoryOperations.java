@@ -59,10 +59,7 @@ record InMemoryOperations(AccountTables tables) implements OperationStore {
     @Override
     public Page<LicenseOperation> list(IntegrationId unit, boolean openOnly, String after, int max) {
         return Pages.cut(
-                of(unit).filter(one -> one.open() || !openOnly),
-                one -> one.id().toString(),
-                after,
-                max);
+                of(unit).filter(one -> one.open() || !openOnly), one -> one.id().toString(), after, max);
     }
 
     private Stream<LicenseOperation> of(IntegrationId unit) {
@@ -112,8 +109,8 @@ record InMemoryOperations(AccountTables tables) implements OperationStore {
         Pages.checkMax(max);
         return tables.reserved
                 .from(LicenseKey.of(unit, asset))
-                .takeWhile(one ->
-                        one.unit().equals(unit) && one.license().asset().equals(asset))
+                .takeWhile(
+                        one -> one.unit().equals(unit) && one.license().asset().equals(asset))
                 .map(one -> one.license().assignee())
                 .filter(assignee -> assignee.text().compareTo(after) > 0)
                 .limit(max)

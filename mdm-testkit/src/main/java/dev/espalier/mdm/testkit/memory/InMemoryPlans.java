@@ -23,10 +23,8 @@ record InMemoryPlans(AccountTables tables) implements PlanStore {
         find(plan.id())
                 .filter(stored -> stored.version().equals(plan.version()))
                 .orElseThrow(() -> new StaleVersionException("plan " + plan.id()));
-        var next = LicensePlan.builder()
-                .from(plan)
-                .version(plan.version().next())
-                .build();
+        var next =
+                LicensePlan.builder().from(plan).version(plan.version().next()).build();
         tables.plans.put(next.id().toString(), next);
         return next;
     }

@@ -43,8 +43,7 @@ record InMemoryWaiting(AccountTables tables) implements WaitingStore {
 
     @Override
     public Page<WaitingWish> list(String after, int max) {
-        return Pages.cut(
-                tables.waiting.rows(), wish -> InMemoryOperations.position(wish.license()), after, max);
+        return Pages.cut(tables.waiting.rows(), wish -> InMemoryOperations.position(wish.license()), after, max);
     }
 
     @Override

@@ -46,7 +46,8 @@ class ApplyPlanTest {
         assertThat(plan.counts()).isEqualTo(new PlanCounts(3, 0, 0, 0));
         assertThat(report.asked()).isEqualTo(3);
         assertThat(report.plan().state()).isEqualTo(LicensePlan.State.APPLIED);
-        assertThat(work.atApple()).containsExactlyInAnyOrder(onDevice("7", "C01"), onDevice("7", "C02"), onDevice("7", "C03"));
+        assertThat(work.atApple())
+                .containsExactlyInAnyOrder(onDevice("7", "C01"), onDevice("7", "C02"), onDevice("7", "C03"));
         assertThat(work.planned().counts()).isEqualTo(PlanCounts.NONE);
     }
 
@@ -56,9 +57,7 @@ class ApplyPlanTest {
         work.wanting(APP, "C01");
         var plan = work.planned();
 
-        var outcome = work.session()
-                .plans()
-                .apply(new ApplyRequest(plan.id(), "0".repeat(64), -1), Progress.none());
+        var outcome = work.session().plans().apply(new ApplyRequest(plan.id(), "0".repeat(64), -1), Progress.none());
 
         assertThat(outcome.refusal().map(Refusal::reason)).contains(WorkRefusal.OTHER_PLAN);
         assertThat(work.campus.atApple.changes().asked()).isEmpty();
@@ -206,15 +205,19 @@ class ApplyPlanTest {
         work.assigned(APP, "C01");
         work.settled();
 
-        assertThat(work.operations()).singleElement().satisfies(one -> assertThat(one.open())
-                .isTrue());
-        assertThat(work.work().installable(work.unit(), "", 10).orElseThrow().items()).isEmpty();
+        assertThat(work.operations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.open()).isTrue());
+        assertThat(work.work().installable(work.unit(), "", 10).orElseThrow().items())
+                .isEmpty();
         work.campus.atApple.changes().pending(false);
         work.settled();
 
-        assertThat(work.operations()).singleElement().satisfies(one -> assertThat(one.state())
-                .isEqualTo(LicenseOperation.State.SETTLED));
-        assertThat(work.work().installable(work.unit(), "", 10).orElseThrow().items()).hasSize(1);
+        assertThat(work.operations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(LicenseOperation.State.SETTLED));
+        assertThat(work.work().installable(work.unit(), "", 10).orElseThrow().items())
+                .hasSize(1);
     }
 
     @Test
@@ -238,7 +241,8 @@ class ApplyPlanTest {
     @Tag("A30")
     void of_a_failed_operation_what_was_done_is_kept_and_the_rest_is_judged_by_its_number() {
         var apple = work.campus.atApple;
-        apple.changes().fails(license -> license.assignee().text().endsWith("C03") ? Optional.of(9707) : Optional.empty());
+        apple.changes()
+                .fails(license -> license.assignee().text().endsWith("C03") ? Optional.of(9707) : Optional.empty());
 
         work.assigned(APP, "C01", "C02", "C03");
         work.settled();
@@ -260,8 +264,9 @@ class ApplyPlanTest {
         work.quiet();
 
         assertThat(work.campus.atApple.changes().asked()).hasSize(2);
-        assertThat(work.operations()).singleElement().satisfies(one -> assertThat(one.state())
-                .isEqualTo(LicenseOperation.State.STUCK));
+        assertThat(work.operations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(LicenseOperation.State.STUCK));
         assertThat(work.campus.journal("license.stuck")).hasSize(1);
     }
 
@@ -273,8 +278,9 @@ class ApplyPlanTest {
 
         work.settled();
 
-        assertThat(work.operations()).singleElement().satisfies(one -> assertThat(one.state())
-                .isEqualTo(LicenseOperation.State.SETTLED));
+        assertThat(work.operations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(LicenseOperation.State.SETTLED));
         assertThat(work.campus.atApple.changes().asked()).hasSize(1);
     }
 
@@ -282,8 +288,7 @@ class ApplyPlanTest {
     @Tag("A30")
     void whom_apple_names_in_a_refusal_is_left_out_and_the_others_are_served() {
         var bad = Work.devices("C01");
-        work.campus.atApple.changes().answersNext(
-                new ChangeAnswer.Refused(new TaskFailure(9609, Set.of(), bad)));
+        work.campus.atApple.changes().answersNext(new ChangeAnswer.Refused(new TaskFailure(9609, Set.of(), bad)));
         work.assigned(APP, "C01", "C02");
 
         work.quiet();
@@ -303,8 +308,8 @@ class ApplyPlanTest {
         work.quiet();
 
         assertThat(work.atApple()).hasSize(3);
-        assertThat(work.campus.atApple.changes().asked()).allSatisfy(change -> assertThat(change.kind())
-                .isEqualTo(OperationKind.ASSOCIATE));
+        assertThat(work.campus.atApple.changes().asked())
+                .allSatisfy(change -> assertThat(change.kind()).isEqualTo(OperationKind.ASSOCIATE));
     }
 
     @Test

@@ -76,7 +76,8 @@ class RevokeTest {
         assertThat(unconfirmed.refusal().map(Refusal::reason)).contains(WorkRefusal.REVOCATION_NOT_CONFIRMED);
         assertThat(report.asked()).isEqualTo(3);
         assertThat(work.atApple()).containsExactly(forUser("8", "u-1"));
-        assertThat(work.work().undoList(plan.id(), "", 10).orElseThrow().items()).hasSize(3);
+        assertThat(work.work().undoList(plan.id(), "", 10).orElseThrow().items())
+                .hasSize(3);
         assertThat(work.work().revocation(plan.id()).orElseThrow().endedAt()).isPresent();
     }
 
@@ -84,17 +85,15 @@ class RevokeTest {
     @Tag("A15")
     void revoke_all_goes_in_batches_of_apples_limit_and_never_mixes_devices_and_users() {
         held(onDevice("7", "C01"), onDevice("7", "C02"), onDevice("7", "C03"), forUser("7", "u-1"));
-        work.campus.apple.limits(
-                ServiceLimits.builder().revokeSerialNumbers(2).build());
+        work.campus.apple.limits(ServiceLimits.builder().revokeSerialNumbers(2).build());
         var plan = planned(Revocation.Reach.EVERYBODY);
 
         work.work().carryOut(plan.id(), 4, Progress.none()).orElseThrow();
 
-        assertThat(work.campus.atApple.changes().asked()).extracting(change -> change.assignees()
-                        .size())
-                .containsExactly(2, 1, 1);
         assertThat(work.campus.atApple.changes().asked())
-                .allMatch(change -> change.kind() == OperationKind.REVOKE);
+                .extracting(change -> change.assignees().size())
+                .containsExactly(2, 1, 1);
+        assertThat(work.campus.atApple.changes().asked()).allMatch(change -> change.kind() == OperationKind.REVOKE);
     }
 
     @Test
@@ -129,9 +128,7 @@ class RevokeTest {
     @Test
     @Tag("A16")
     void an_inventory_that_suddenly_knows_almost_nobody_takes_nothing_back() {
-        held(IntStream.range(100, 130)
-                .mapToObj(i -> onDevice("7", "C" + i))
-                .toArray(Assignment[]::new));
+        held(IntStream.range(100, 130).mapToObj(i -> onDevice("7", "C" + i)).toArray(Assignment[]::new));
         work.locate("C100", "north");
 
         var outcome = work.work().planRevocation(work.unit(), Revocation.Reach.UNKNOWN);
@@ -178,9 +175,8 @@ class RevokeTest {
     @Tag("A15")
     void revoking_from_many_is_the_administrators() {
         held(onDevice("7", "C01"));
-        var leader = work.campus
-                .mdm
-                .session(work.campus.school.account, Caller.leader("l-1", "Lee", Set.of(new LocationId("north"))));
+        var leader = work.campus.mdm.session(
+                work.campus.school.account, Caller.leader("l-1", "Lee", Set.of(new LocationId("north"))));
 
         var outcome = leader.licenseWork().planRevocation(work.unit(), Revocation.Reach.EVERYBODY);
 
@@ -218,16 +214,14 @@ class RevokeTest {
 
         var waits = IntStream.range(0, 4)
                 .mapToObj(i -> work.work().notFound(work.unit(), license).orElseThrow())
-                .map(entry -> entry.notBefore().map(at -> at.getEpochSecond() - work.campus.school.clock.instant().getEpochSecond()))
+                .map(entry -> entry.notBefore()
+                        .map(at -> at.getEpochSecond()
+                                - work.campus.school.clock.instant().getEpochSecond()))
                 .toList();
 
-        assertThat(waits)
-                .containsExactly(
-                        Optional.of(60L),
-                        Optional.of(300L),
-                        Optional.of(900L),
-                        Optional.empty());
-        assertThat(work.work().installable(work.unit(), "", 10).orElseThrow().items()).isEmpty();
+        assertThat(waits).containsExactly(Optional.of(60L), Optional.of(300L), Optional.of(900L), Optional.empty());
+        assertThat(work.work().installable(work.unit(), "", 10).orElseThrow().items())
+                .isEmpty();
     }
 
     @Test
@@ -237,10 +231,12 @@ class RevokeTest {
         work.buying("7", 5);
         work.assigned(APP, "C01");
         work.settled();
-        assertThat(work.work().installable(work.unit(), "", 10).orElseThrow().items()).hasSize(1);
+        assertThat(work.work().installable(work.unit(), "", 10).orElseThrow().items())
+                .hasSize(1);
 
         work.campus.licenses().hide(work.unit(), APP).orElseThrow();
 
-        assertThat(work.work().installable(work.unit(), "", 10).orElseThrow().items()).isEmpty();
+        assertThat(work.work().installable(work.unit(), "", 10).orElseThrow().items())
+                .isEmpty();
     }
 }
