@@ -43,7 +43,8 @@ class WorkCrashTest {
                 .session(work.campus.school.account, anAdministrator());
     }
 
-    private static void afterEveryDeath(BiConsumer<Work, Supplier<AccountSession>> told, BiConsumer<Work, Mortal> check) {
+    private static void afterEveryDeath(
+            BiConsumer<Work, Supplier<AccountSession>> told, BiConsumer<Work, Mortal> check) {
         var living = Mortal.living();
         var first = prepared();
         told.accept(first, () -> mortal(first, living));
