@@ -26,6 +26,7 @@ class PlannerProperties {
     private static final AssetKey APP = AssetKey.of("7");
 
     @Property(tries = 300)
+    @Tag("A6")
     @Tag("A28")
     void no_sequence_of_events_gives_more_than_is_owned_or_leaves_a_scope_and_a_settled_plan_leaves_nothing_to_do(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int steps) {

@@ -19,6 +19,7 @@ import dev.espalier.mdm.domain.license.LicenseOperation;
 import dev.espalier.mdm.domain.license.LicensePlan;
 import dev.espalier.mdm.domain.license.PlanRow;
 import dev.espalier.mdm.domain.license.ProfileTarget;
+import dev.espalier.mdm.domain.license.RevocationId;
 import dev.espalier.mdm.domain.location.Location;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.location.LocationScope;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A campus where licenses are moved. */
@@ -36,6 +38,7 @@ final class Work {
     static final AssetKey APP = AssetKey.of("7");
 
     final Campus campus;
+    RevocationId plan = new RevocationId(new UUID(0, 0));
 
     Work() {
         this(new Campus());
