@@ -40,10 +40,7 @@ final class RuleCatalogTest {
                         ids("S", 1, 12),
                         ids("S", 17, 23),
                         ids("E", 1, 6),
-                        ids("A", 1, 5),
-                        ids("A", 7, 14),
-                        ids("A", 17, 21),
-                        ids("A", 23, 25),
+                        ids("A", 1, 31),
                         ids("I", 4, 4),
                         ids("T", 1, 5))
                 .flatMap(ids -> ids)
