@@ -86,11 +86,12 @@ final class SettleOperations {
     }
 
     private LicenseOperation look(UnitPlace place, LicenseOperation operation) {
-        return switch (operation.state()) {
-            case SENT -> ask(place, operation);
-            case ASKING_AGAIN -> tellAgain(place, operation);
-            default -> compare(place, operation, List.of());
-        };
+        if (operation.state() == LicenseOperation.State.SENT) {
+            return ask(place, operation);
+        }
+        return operation.state() == LicenseOperation.State.ASKING_AGAIN
+                ? tellAgain(place, operation)
+                : compare(place, operation, List.of());
     }
 
     private LicenseOperation ask(UnitPlace place, LicenseOperation operation) {
@@ -101,11 +102,12 @@ final class SettleOperations {
     }
 
     private LicenseOperation heard(UnitPlace place, LicenseOperation operation, EventProgress progress) {
-        return switch (progress.state()) {
-            case COMPLETE -> complete(place, operation);
-            case FAILED -> compare(place, operation, progress.failures());
-            default -> keep(place, operation.pending(ports.now()));
-        };
+        if (progress.state() == EventProgress.State.COMPLETE) {
+            return complete(place, operation);
+        }
+        return progress.state() == EventProgress.State.FAILED
+                ? compare(place, operation, progress.failures())
+                : keep(place, operation.pending(ports.now()));
     }
 
     private LicenseOperation keep(UnitPlace place, LicenseOperation operation) {
