@@ -13,7 +13,6 @@ import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.journal.JournalHead;
 import dev.espalier.mdm.domain.license.Asset;
 import dev.espalier.mdm.domain.license.HeldLicense;
-import dev.espalier.mdm.domain.license.MirrorState;
 import dev.espalier.mdm.domain.license.StudyPick;
 import dev.espalier.mdm.domain.location.Location;
 import dev.espalier.mdm.domain.location.LocationId;
@@ -52,8 +51,6 @@ final class AccountTables extends WorkTables {
     final Table<DefinitionKey, ProfileUuid> definitions;
     final Table<LicenseKey, Asset> assets;
     final Table<LicenseKey, HeldLicense> assignments;
-    final Table<LicenseKey, CatalogRow> catalog;
-    final Table<String, MirrorState> mirrorStates;
     final Table<String, StudyPick> studyApps;
     final List<JournalEntry> journal = new ArrayList<>();
 
@@ -77,8 +74,6 @@ final class AccountTables extends WorkTables {
         definitions = new Table<>(undo);
         assets = new Table<>(undo);
         assignments = new Table<>(undo);
-        catalog = new Table<>(undo);
-        mirrorStates = new Table<>(undo);
         studyApps = new Table<>(undo);
     }
 
