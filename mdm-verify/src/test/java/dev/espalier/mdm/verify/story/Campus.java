@@ -11,6 +11,7 @@ import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.AssetQuery;
 import dev.espalier.mdm.domain.license.Assignee;
 import dev.espalier.mdm.domain.license.Assignment;
+import dev.espalier.mdm.domain.license.ContentProfile;
 import dev.espalier.mdm.domain.license.HeldLicense;
 import dev.espalier.mdm.domain.license.LicenseCount;
 import dev.espalier.mdm.domain.license.LicensePlan;
@@ -105,10 +106,10 @@ public record Campus(School school, SimulatedUnit unit) {
     }
 
     /** Wishes items for devices. */
-    public static void want(
+    public static ContentProfile want(
             AccountSession session, List<IntegrationId> units, Set<SerialNumber> serials, StoreItem... items) {
         var keys = List.of(items).stream().map(Campus::key).toList();
-        session.contentProfiles()
+        return session.contentProfiles()
                 .define(new ProfileDraft("Reading", keys, units, new ProfileTarget.Devices(serials)))
                 .orElseThrow();
     }
