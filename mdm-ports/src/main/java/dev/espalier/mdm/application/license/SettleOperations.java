@@ -50,8 +50,13 @@ final class SettleOperations {
     Outcome<SettleReport> settle(Session session, IntegrationId unit, Progress progress) {
         var visit = new Doorkeeper.Visit(session, unit, Action.UPDATE);
         return frame.reading(visit, place -> Outcome.done(settle(place, progress)))
-                .map(report ->
-                        new SettleReport(report.looked(), report.ended(), open(session, unit), serving.serve(session)));
+                .map(report -> served(session, unit, report));
+    }
+
+    /** What is asked for just now is open, too. */
+    private SettleReport served(Session session, IntegrationId unit, SettleReport report) {
+        long served = serving.serve(session);
+        return new SettleReport(report.looked(), report.ended(), open(session, unit), served);
     }
 
     private SettleReport settle(UnitPlace place, Progress progress) {
