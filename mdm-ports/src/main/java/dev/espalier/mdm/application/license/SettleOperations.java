@@ -36,6 +36,7 @@ final class SettleOperations {
     private final ReadHolders holders;
     private final TellApple teller;
     private final RecordOutcome recording;
+    private final FollowHints hints;
     private final ServeWaiting serving;
 
     SettleOperations(Ports ports, UnitFrame frame, ReadHolders holders, ServeWaiting serving) {
@@ -44,6 +45,7 @@ final class SettleOperations {
         this.holders = holders;
         this.teller = new TellApple(ports, frame);
         this.recording = new RecordOutcome(ports);
+        this.hints = new FollowHints(ports, holders);
         this.serving = serving;
     }
 
@@ -60,6 +62,7 @@ final class SettleOperations {
     }
 
     private SettleReport settle(UnitPlace place, Progress progress) {
+        hints.follow(place, progress);
         long looked = 0;
         long ended = 0;
         var due = due(place);

@@ -26,6 +26,7 @@ class WorkTables {
     final Table<LicenseKey, Assignment> taken;
     final Table<LicenseKey, Installable> installables;
     final Table<String, Instant> notifications;
+    final Table<String, InMemoryNotifications.HintRow> hints;
     final Table<LicenseKey, CatalogRow> catalog;
     final Table<String, MirrorState> mirrorStates;
 
@@ -41,6 +42,7 @@ class WorkTables {
         taken = new Table<>(undo);
         installables = new Table<>(undo);
         notifications = new Table<>(undo);
+        hints = new Table<>(undo);
         catalog = new Table<>(undo);
         mirrorStates = new Table<>(undo);
     }
