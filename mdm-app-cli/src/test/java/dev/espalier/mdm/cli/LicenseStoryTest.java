@@ -135,7 +135,8 @@ class LicenseStoryTest {
                 .contains("'x': The id of a content profile is named in full");
         assertThat(shell.type("app", "apply", "x", "--fingerprint", "f").err())
                 .contains("'x': The id of a plan is named in full");
-        assertThat(shell.type("app", "revoke-all", "--unit", "Elementary", "--resume", "x").err())
+        assertThat(shell.type("app", "revoke-all", "--unit", "Elementary", "--resume", "x")
+                        .err())
                 .contains("'x': The id of a revocation is named in full")
                 .doesNotContain("UUID");
     }
