@@ -36,6 +36,7 @@ final class SettleOperations {
     private final ReadHolders holders;
     private final TellApple teller;
     private final RecordOutcome recording;
+    private final FollowHints hints;
     private final ServeWaiting serving;
 
     SettleOperations(Ports ports, UnitFrame frame, ReadHolders holders, ServeWaiting serving) {
@@ -44,17 +45,24 @@ final class SettleOperations {
         this.holders = holders;
         this.teller = new TellApple(ports, frame);
         this.recording = new RecordOutcome(ports);
+        this.hints = new FollowHints(ports, holders);
         this.serving = serving;
     }
 
     Outcome<SettleReport> settle(Session session, IntegrationId unit, Progress progress) {
         var visit = new Doorkeeper.Visit(session, unit, Action.UPDATE);
         return frame.reading(visit, place -> Outcome.done(settle(place, progress)))
-                .map(report ->
-                        new SettleReport(report.looked(), report.ended(), open(session, unit), serving.serve(session)));
+                .map(report -> served(session, unit, report));
+    }
+
+    /** What is asked for just now is open, too. */
+    private SettleReport served(Session session, IntegrationId unit, SettleReport report) {
+        long served = serving.serve(session);
+        return new SettleReport(report.looked(), report.ended(), open(session, unit), served);
     }
 
     private SettleReport settle(UnitPlace place, Progress progress) {
+        hints.follow(place, progress);
         long looked = 0;
         long ended = 0;
         var due = due(place);
@@ -86,11 +94,12 @@ final class SettleOperations {
     }
 
     private LicenseOperation look(UnitPlace place, LicenseOperation operation) {
-        return switch (operation.state()) {
-            case SENT -> ask(place, operation);
-            case ASKING_AGAIN -> tellAgain(place, operation);
-            default -> compare(place, operation, List.of());
-        };
+        if (operation.state() == LicenseOperation.State.SENT) {
+            return ask(place, operation);
+        }
+        return operation.state() == LicenseOperation.State.ASKING_AGAIN
+                ? tellAgain(place, operation)
+                : compare(place, operation, List.of());
     }
 
     private LicenseOperation ask(UnitPlace place, LicenseOperation operation) {
@@ -101,11 +110,12 @@ final class SettleOperations {
     }
 
     private LicenseOperation heard(UnitPlace place, LicenseOperation operation, EventProgress progress) {
-        return switch (progress.state()) {
-            case COMPLETE -> complete(place, operation);
-            case FAILED -> compare(place, operation, progress.failures());
-            default -> keep(place, operation.pending(ports.now()));
-        };
+        if (progress.state() == EventProgress.State.COMPLETE) {
+            return complete(place, operation);
+        }
+        return progress.state() == EventProgress.State.FAILED
+                ? compare(place, operation, progress.failures())
+                : keep(place, operation.pending(ports.now()));
     }
 
     private LicenseOperation keep(UnitPlace place, LicenseOperation operation) {

@@ -10,6 +10,7 @@ import dev.espalier.mdm.api.license.ApplyReport;
 import dev.espalier.mdm.api.license.ApplyRequest;
 import dev.espalier.mdm.api.license.AssignRequest;
 import dev.espalier.mdm.api.license.ProfileDraft;
+import dev.espalier.mdm.api.license.SettleReport;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.content.OwnerMark;
 import dev.espalier.mdm.domain.content.ServiceLimits;
@@ -175,8 +176,8 @@ class ApplyPlanTest {
                 .satisfies(wish -> assertThat(wish.license()).isEqualTo(onDevice("7", "C03")));
 
         work.buying("7", 3);
-        work.settled();
-        work.settled();
+        assertThat(work.settled()).as("what is asked for just now is open").isEqualTo(new SettleReport(0, 0, 1, 1));
+        assertThat(work.settled()).isEqualTo(new SettleReport(1, 1, 0, 0));
 
         assertThat(work.atApple()).hasSize(3);
         assertThat(work.work().waiting("", 10).orElseThrow().items()).isEmpty();

@@ -120,9 +120,9 @@ class StudyAppsTest {
         var start = started(OURS);
         work.settled();
 
-        assertThat(start.plans()).singleElement().satisfies(plan -> assertThat(
-                        plan.counts().refused())
-                .isEqualTo(1));
+        assertThat(start.plans())
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.counts().refused()).isEqualTo(1));
         assertThat(work.atApple()).containsExactly(onDevice("7", "C01"));
     }
 
@@ -186,9 +186,7 @@ class StudyAppsTest {
 
     private void turn(boolean on) {
         var content = work.session().content();
-        (on
-                        ? content.switchOn(work.unit(), UnitSwitch.TEACHERS)
-                        : content.switchOff(work.unit(), UnitSwitch.TEACHERS))
+        (on ? content.switchOn(work.unit(), UnitSwitch.TEACHERS) : content.switchOff(work.unit(), UnitSwitch.TEACHERS))
                 .orElseThrow();
     }
 
