@@ -109,6 +109,8 @@ class LicenseStoryTest {
     void an_app_is_shown_with_the_profiles_that_include_it() {
         assertThat(shell.succeed("app", "show", "361304891").out()).doesNotContain("Reading");
 
+        unit.buy(StoreItem.app("409201541"), 5);
+        shell.succeed("content", "update", "Elementary");
         shell.succeed("app", "profile", "define", "Reading", "--item", "361304891", "--for", "C01");
         shell.succeed("app", "profile", "define", "Writing", "--item", "409201541", "--for", "C01");
 

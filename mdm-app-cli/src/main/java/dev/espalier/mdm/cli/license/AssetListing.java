@@ -66,10 +66,10 @@ abstract class AssetListing extends Verb {
         String endless = sums.unlimited() == 0 ? "" : ", " + sums.unlimited() + " of them unlimited";
         return String.format(
                 Locale.ROOT,
-                "%s%s; %,d licenses in use, %,d of %,d counted ones available.",
+                "%s%s; %s in use, %,d of %,d counted ones available.",
                 Ages.count(sums.assets(), shelf.noun()),
                 endless,
-                sums.assigned(),
+                Ages.count(sums.assigned(), "license"),
                 sums.available(),
                 sums.total());
     }

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.cli.license;
 
+import dev.espalier.mdm.cli.shared.Ages;
 import dev.espalier.mdm.cli.shared.Cell;
 import dev.espalier.mdm.cli.shared.Color;
 import dev.espalier.mdm.cli.shared.Column;
@@ -87,8 +88,8 @@ final class WorkColumns {
                                         places.locations().stream()
                                                 .map(Object::toString)
                                                 .toList()),
-                        devices -> devices.serials().size() + " devices",
-                        people -> people.users().size() + " users");
+                        devices -> Ages.count(devices.serials().size(), "device"),
+                        people -> Ages.count(people.users().size(), "user"));
     }
 
     static String who(Assignee assignee) {

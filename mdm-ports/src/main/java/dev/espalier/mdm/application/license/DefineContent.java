@@ -152,15 +152,12 @@ public final class DefineContent implements ContentProfiles {
                 .findFirst();
         if (unknown.isPresent()) {
             return Optional.of(Refusal.of(WorkRefusal.NOT_PICKABLE)
-                    .with("item", "")
-                    .with("unit", unknown.orElseThrow().toString()));
+                    .with("named", unknown.orElseThrow().toString()));
         }
         return profile.items().stream()
                 .filter(item -> !pickable(stores, profile.units(), item))
                 .findFirst()
-                .map(item -> Refusal.of(WorkRefusal.NOT_PICKABLE)
-                        .with("item", item.toString())
-                        .with("unit", ""));
+                .map(item -> Refusal.of(WorkRefusal.NOT_PICKABLE).with("named", item.toString()));
     }
 
     private static boolean pickable(Stores stores, List<IntegrationId> units, AssetKey item) {
