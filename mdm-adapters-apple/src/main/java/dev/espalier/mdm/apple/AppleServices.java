@@ -12,6 +12,7 @@ import dev.espalier.mdm.apple.http.AppleHttp;
 import dev.espalier.mdm.apple.http.Pace;
 import dev.espalier.mdm.apple.http.Redirects;
 import dev.espalier.mdm.apple.http.TrustAnchors;
+import dev.espalier.mdm.apple.license.JsonNotifications;
 import dev.espalier.mdm.apple.license.StoreCatalogGateway;
 import dev.espalier.mdm.apple.license.UnitLicenseGateway;
 import dev.espalier.mdm.apple.server.EnrollmentServerGateway;
@@ -25,6 +26,7 @@ import dev.espalier.mdm.spi.content.ContentTokenDesk;
 import dev.espalier.mdm.spi.device.DeviceGateway;
 import dev.espalier.mdm.spi.license.CatalogGateway;
 import dev.espalier.mdm.spi.license.LicenseGateway;
+import dev.espalier.mdm.spi.license.NotificationReader;
 import dev.espalier.mdm.spi.server.CertificateDesk;
 import dev.espalier.mdm.spi.server.ServerGateway;
 import java.net.ProxySelector;
@@ -141,6 +143,11 @@ public final class AppleServices implements AppleConnector {
         @Override
         public CatalogGateway catalog() {
             return store.catalog();
+        }
+
+        @Override
+        public NotificationReader notifications() {
+            return new JsonNotifications();
         }
 
         /** Before Java 21 a client ends by itself as soon as nobody refers to it. */

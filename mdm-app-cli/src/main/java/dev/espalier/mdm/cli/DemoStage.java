@@ -113,6 +113,18 @@ final class DemoStage implements AutoCloseable {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /** Runs a command, and keeps what it printed: the next one needs a word of it. */
+    String runAndRead(String... arguments) {
+        if (surroundings.interruption().raised()) {
+            return "";
+        }
+        output.say("");
+        output.say(output.paint(Color.BOLD, "$ mdm " + typed(List.of(arguments))));
+        String printed = quietly(shown(arguments).toArray(String[]::new));
+        surroundings.terminal().out().print(printed);
+        return printed;
+    }
+
     /** A file of the demo, by its name alone. */
     Path file(String name) {
         return folder.resolve(name);

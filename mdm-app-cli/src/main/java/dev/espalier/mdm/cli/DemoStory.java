@@ -48,6 +48,7 @@ final class DemoStory {
         tokenDies();
         somebodyElseRenews();
         devicesGetLostAndSold();
+        new DemoLicenses(stage, apple, school, fleet).tell();
         journalIsClean();
     }
 
@@ -184,7 +185,7 @@ final class DemoStory {
     }
 
     private void journalIsClean() {
-        stage.chapter("10. All of it was written down");
+        stage.chapter("13. All of it was written down");
         stage.run("journal", "read", "--follow-from", "60");
         stage.run("journal", "verify");
     }

@@ -15,8 +15,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "simulate",
-        description = "Runs a simulated Apple on this machine until Ctrl-C: the portal and the enrollment service. What"
-                + " people do in the portal is done through its control interface; see docs/simulator.md.",
+        description =
+                "Runs a simulated Apple on this machine until Ctrl-C: the portal, the enrollment service, and Apps and"
+                        + " Books with its store. What people do in the portal is done through its control interface; see"
+                        + " docs/simulator.md.",
         footer = {
             "",
             "Examples:",

@@ -32,6 +32,18 @@ class DemoTest {
                             "https://mdm.northwind.example/discovery",
                             "Likely causes",
                             "another person     yes")
+                    .contains(
+                            "$ mdm content add \"South Apps\" south.vpptoken",
+                            "A Short History of Ink",
+                            "Nothing has to change.",
+                            "in profiles        Math",
+                            "A6    outside scope",
+                            "The class has 3 devices; Apple was asked for 3 licenses.",
+                            "A3: Another product took this unit over",
+                            "health.unit-lost",
+                            "Apple was asked for 9;",
+                            "0 licenses in use, 60 of 60")
+                    .containsPattern("user +u-mia +South Apps")
                     .containsPattern("journal +clean")
                     .endsWith("Everything of this demo is gone again.\n");
         }

@@ -105,6 +105,43 @@ class LicenseStoryTest {
     }
 
     @Test
+    @Tag("A22")
+    void an_app_is_shown_with_the_profiles_that_include_it() {
+        assertThat(shell.succeed("app", "show", "361304891").out()).doesNotContain("Reading");
+
+        shell.succeed("app", "profile", "define", "Reading", "--item", "361304891", "--for", "C01");
+        shell.succeed("app", "profile", "define", "Writing", "--item", "409201541", "--for", "C01");
+
+        assertThat(shell.succeed("app", "show", "361304891").out())
+                .containsPattern("in profiles +Reading")
+                .doesNotContain("Writing");
+    }
+
+    @Test
+    @Tag("A28")
+    void a_plan_in_which_nothing_has_to_change_says_so_and_is_not_to_be_applied() {
+        assertThat(shell.succeed("app", "plan").out())
+                .contains("Nothing has to change.")
+                .doesNotContain("mdm app apply");
+
+        shell.succeed("app", "profile", "define", "Reading", "--item", "361304891", "--for", "C03");
+
+        assertThat(shell.succeed("app", "plan").out()).contains("C03", "mdm app apply");
+    }
+
+    @Test
+    void what_is_no_id_is_said_in_a_sentence() {
+        assertThat(shell.type("app", "plan", "--profile", "x").err())
+                .contains("'x': The id of a content profile is named in full");
+        assertThat(shell.type("app", "apply", "x", "--fingerprint", "f").err())
+                .contains("'x': The id of a plan is named in full");
+        assertThat(shell.type("app", "revoke-all", "--unit", "Elementary", "--resume", "x")
+                        .err())
+                .contains("'x': The id of a revocation is named in full")
+                .doesNotContain("UUID");
+    }
+
+    @Test
     void what_is_no_word_of_a_list_is_said() {
         assertThat(shell.type("app", "list", "--sort", "color").err()).contains("An order is name or item.");
         assertThat(shell.type("app", "list", "--show", "some").err()).contains("all, pickable or hidden");

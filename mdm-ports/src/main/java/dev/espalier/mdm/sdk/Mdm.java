@@ -1,5 +1,6 @@
 package dev.espalier.mdm.sdk;
 
+import dev.espalier.mdm.api.license.NotificationIntake;
 import dev.espalier.mdm.api.location.Operator;
 import dev.espalier.mdm.application.Holder;
 import dev.espalier.mdm.application.Ports;
@@ -18,6 +19,7 @@ import dev.espalier.mdm.application.license.DefineContent;
 import dev.espalier.mdm.application.license.LicensesFacade;
 import dev.espalier.mdm.application.license.PlansFacade;
 import dev.espalier.mdm.application.license.StudyAppsFacade;
+import dev.espalier.mdm.application.license.TakeNotification;
 import dev.espalier.mdm.application.license.WorkFacade;
 import dev.espalier.mdm.application.location.ManageLocations;
 import dev.espalier.mdm.application.location.OperateAccounts;
@@ -103,6 +105,16 @@ public final class Mdm implements AutoCloseable {
                 new StudyAppsFacade(session, refusals, ports, work),
                 new ReadJournal(session, refusals, ports),
                 new ReportHealth(session, ports));
+    }
+
+    /**
+     * Takes the notifications that Apple sends. It belongs to no account and no caller: the address says which unit is
+     * meant, and the bearer that it is Apple.
+     *
+     * @return what the product mounts under its HTTP server
+     */
+    public NotificationIntake notifications() {
+        return new TakeNotification(ports);
     }
 
     /**

@@ -115,12 +115,19 @@ public final class Messages {
         Object value = parameters.get(named.group(1));
         if (named.group(1).equals("causes")) {
             return Arrays.stream(String.valueOf(value).split(","))
-                    .map(cause -> sentence("cause." + cause, Map.of()))
+                    .map(cause -> cause("cause." + cause, parameters))
                     .collect(Collectors.joining("; or "));
         }
         if (value instanceof Instant time) {
             return TIME.format(time);
         }
         return value == null || value.toString().isBlank() ? "unknown" : value.toString();
+    }
+
+    /** Units have no certificates: what ends their tokens has words of its own where it differs. */
+    private String cause(String code, Map<String, ?> parameters) {
+        String ofUnit = code + ".unit";
+        boolean own = parameters.containsKey("unit") && bundle.containsKey(ofUnit);
+        return sentence(own ? ofUnit : code, Map.of());
     }
 }

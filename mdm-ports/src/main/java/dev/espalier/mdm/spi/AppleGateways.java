@@ -6,6 +6,7 @@ import dev.espalier.mdm.spi.content.ContentTokenDesk;
 import dev.espalier.mdm.spi.device.DeviceGateway;
 import dev.espalier.mdm.spi.license.CatalogGateway;
 import dev.espalier.mdm.spi.license.LicenseGateway;
+import dev.espalier.mdm.spi.license.NotificationReader;
 import dev.espalier.mdm.spi.server.CertificateDesk;
 import dev.espalier.mdm.spi.server.ServerGateway;
 
@@ -67,6 +68,15 @@ public interface AppleGateways extends AutoCloseable {
      */
     default CatalogGateway catalog() {
         throw new MisuseException("This way to Apple does not lead to the store's catalog.");
+    }
+
+    /**
+     * What Apple sends by itself.
+     *
+     * @return the reader
+     */
+    default NotificationReader notifications() {
+        throw new MisuseException("This way to Apple reads no notifications.");
     }
 
     @Override

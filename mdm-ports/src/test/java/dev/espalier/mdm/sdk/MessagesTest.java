@@ -207,6 +207,15 @@ class MessagesTest {
     }
 
     @Test
+    void what_ends_the_token_of_a_unit_speaks_of_locations_and_not_of_servers() {
+        var parameters = Map.of("unit", "Library", "causes", LikelyCause.SUPERSEDED);
+
+        assertThat(messages.sentence("health.unit-rejected", parameters))
+                .contains("a newer token was downloaded for the same location")
+                .doesNotContain("server", "certificate");
+    }
+
+    @Test
     void a_product_replaces_the_sentences_with_its_own() {
         var german = Messages.of(new ListResourceBundle() {
             @Override

@@ -4,6 +4,7 @@ import dev.espalier.mdm.cli.shared.ExitCode;
 import dev.espalier.mdm.cli.shared.Verb;
 import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.license.ContentProfileId;
+import dev.espalier.mdm.domain.license.LicensePlan;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,9 +24,16 @@ final class AppPlan extends Verb {
     protected ExitCode run(Workplace place) {
         var plans = place.session().plans();
         var plan = done(profile.isEmpty() ? plans.plan() : plans.plan(read(ContentProfileId::of, profile)));
-        place.output().list(WorkColumns.ROWS, PlanRows.all(place, plan.id()).stream());
-        place.output().cards(WorkColumns.PLAN, Stream.of(plan));
-        place.output().say("To carry it out: mdm app apply " + plan.id() + " --fingerprint " + plan.fingerprint());
+        boolean empty = plan.counts().lines() == 0;
+        if (!empty || !place.output().forPeople()) {
+            place.output().list(WorkColumns.ROWS, PlanRows.all(place, plan.id()).stream());
+            place.output().cards(WorkColumns.PLAN, Stream.of(plan));
+        }
+        place.output().say(empty ? "Nothing has to change." : next(plan));
         return ExitCode.DONE;
+    }
+
+    private static String next(LicensePlan plan) {
+        return "To carry it out: mdm app apply " + plan.id() + " --fingerprint " + plan.fingerprint();
     }
 }

@@ -3,9 +3,11 @@ package dev.espalier.mdm.cli.license;
 import dev.espalier.mdm.api.license.AssetView;
 import dev.espalier.mdm.cli.shared.Cell;
 import dev.espalier.mdm.cli.shared.Column;
+import dev.espalier.mdm.cli.shared.Workplace;
+import dev.espalier.mdm.domain.license.AssetKey;
+import dev.espalier.mdm.domain.license.ContentProfile;
 import dev.espalier.mdm.domain.license.HeldLicense;
 import dev.espalier.mdm.domain.license.LicenseCount.Finite;
-import dev.espalier.mdm.domain.license.ListedAsset;
 import dev.espalier.mdm.domain.license.StoreFacts;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +67,9 @@ final class AssetColumns {
 
     static final List<Column<Shown>> SHOWN = Stream.concat(
                     DETAILS.stream().map(column -> column.<Shown>within(Shown::row)),
-                    Stream.of(new Column<Shown>("holders here", shown -> Cell.number(shown.held()))))
+                    Stream.of(
+                            new Column<Shown>("holders here", shown -> Cell.number(shown.held())),
+                            new Column<Shown>("in profiles", shown -> Cell.texts(shown.profiles()))))
             .toList();
 
     static final List<Column<Holder>> HOLDERS = List.of(
@@ -90,11 +94,15 @@ final class AssetColumns {
         return new Column<>(name, row -> Cell.text(row.facts().flatMap(fact)));
     }
 
-    /** One asset with how many hold it by the mirror's own count. */
-    record Shown(AssetRow row, long held) {
+    /** One asset with how many hold it by the mirror's own count, and the content profiles that include it (A22). */
+    record Shown(AssetRow row, long held, List<String> profiles) {
 
-        static Function<AssetView, Shown> maker(Function<ListedAsset, AssetRow> rows) {
-            return view -> new Shown(rows.apply(view.listed()), view.held());
+        static Function<AssetView, Shown> maker(Workplace place, AssetKey key) {
+            var rows = AssetRow.maker(place);
+            var profiles = place.session().contentProfiles().including(key).stream()
+                    .map(ContentProfile::label)
+                    .toList();
+            return view -> new Shown(rows.apply(view.listed()), view.held(), profiles);
         }
     }
 

@@ -13,7 +13,6 @@ final class AssetShow extends AssetVerb {
 
     @Override
     protected ExitCode run(Workplace place) {
-        var rows = AssetRow.maker(place);
         var views = done(place.session().licenses().show(key()));
         var unit = namesUnit() ? unit(place) : null;
         place.output()
@@ -22,7 +21,7 @@ final class AssetShow extends AssetVerb {
                         views.stream()
                                 .filter(view -> unit == null
                                         || view.listed().asset().unit().equals(unit))
-                                .map(AssetColumns.Shown.maker(rows)));
+                                .map(AssetColumns.Shown.maker(place, key())));
         return ExitCode.DONE;
     }
 }

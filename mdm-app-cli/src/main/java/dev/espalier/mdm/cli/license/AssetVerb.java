@@ -45,7 +45,6 @@ abstract class AssetVerb extends Verb {
     }
 
     void show(Workplace place, AssetView view) {
-        var rows = AssetRow.maker(place);
-        place.output().cards(AssetColumns.SHOWN, Stream.of(view).map(AssetColumns.Shown.maker(rows)));
+        place.output().cards(AssetColumns.SHOWN, Stream.of(view).map(AssetColumns.Shown.maker(place, key())));
     }
 }

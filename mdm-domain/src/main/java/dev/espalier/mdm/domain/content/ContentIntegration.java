@@ -361,6 +361,16 @@ public abstract class ContentIntegration implements Integration {
     }
 
     /**
+     * This integration with notifications set, or without any.
+     *
+     * @param settings where to, or empty if Apple is asked instead
+     * @return the changed integration
+     */
+    public ContentIntegration notifying(Optional<NotificationSettings> settings) {
+        return builder().from(this).notifications(settings).build();
+    }
+
+    /**
      * This integration with another label and scope: one change (rule A12).
      *
      * @param label the new label

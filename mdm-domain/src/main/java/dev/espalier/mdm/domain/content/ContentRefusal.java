@@ -41,7 +41,11 @@ public enum ContentRefusal implements RefusalCode {
     /** A smaller scope was not confirmed with the right number of assignments that would fall outside. */
     SCOPE_NOT_CONFIRMED("content.scope-not-confirmed", "A5"),
     /** Deleting was not confirmed with the right number of assignments. */
-    DELETION_NOT_CONFIRMED("content.deletion-not-confirmed", "A14");
+    DELETION_NOT_CONFIRMED("content.deletion-not-confirmed", "A14"),
+    /** Apple sends notifications to a host and a path over HTTPS, and to nothing else. */
+    NOTIFICATION_ADDRESS("content.notification-address", "A30"),
+    /** Apple tried the address for notifications and had no good answer from it; it is asked instead. */
+    NOTIFICATIONS_UNREACHABLE("content.notifications-unreachable", "A30");
 
     private final String code;
     private final String rule;

@@ -2,6 +2,9 @@ package dev.espalier.mdm.domain.content;
 
 import dev.espalier.mdm.domain.internal.MdmValue;
 import dev.espalier.mdm.domain.shared.SecretRef;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -45,6 +48,29 @@ public abstract class NotificationSettings {
      * @return its SHA-256 in hexadecimal digits
      */
     public abstract String hash();
+
+    /**
+     * These settings once Apple was seen to use the present bearer.
+     *
+     * @return the settings, by which no other bearer is taken
+     */
+    public NotificationSettings confirmed() {
+        return builder().from(this).previous(Optional.empty()).build();
+    }
+
+    /**
+     * What tells a bearer from others.
+     *
+     * @param bearer the bearer
+     * @return its SHA-256, 64 lower-case hexadecimal digits
+     */
+    public static String hashOf(byte[] bearer) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bearer));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
 
     /**
      * Starts settings.

@@ -17,7 +17,7 @@ public record ContentProfileId(UUID value) {
      * @throws IllegalArgumentException if the text is not a UUID
      */
     public static ContentProfileId of(String text) {
-        return new ContentProfileId(UUID.fromString(text));
+        return new ContentProfileId(WrittenId.read("a content profile", text));
     }
 
     @Override

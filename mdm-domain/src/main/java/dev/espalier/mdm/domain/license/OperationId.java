@@ -17,7 +17,7 @@ public record OperationId(UUID value) {
      * @throws IllegalArgumentException if the text is not a UUID
      */
     public static OperationId of(String text) {
-        return new OperationId(UUID.fromString(text));
+        return new OperationId(WrittenId.read("an operation", text));
     }
 
     @Override

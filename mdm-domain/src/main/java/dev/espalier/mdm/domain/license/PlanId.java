@@ -17,7 +17,7 @@ public record PlanId(UUID value) {
      * @throws IllegalArgumentException if the text is not a UUID
      */
     public static PlanId of(String text) {
-        return new PlanId(UUID.fromString(text));
+        return new PlanId(WrittenId.read("a plan", text));
     }
 
     @Override

@@ -17,7 +17,7 @@ public record RevocationId(UUID value) {
      * @throws IllegalArgumentException if the text is not a UUID
      */
     public static RevocationId of(String text) {
-        return new RevocationId(UUID.fromString(text));
+        return new RevocationId(WrittenId.read("a revocation", text));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -204,4 +205,23 @@ public interface ContentUnits {
      * @return the deleted integration, or the refusal
      */
     Outcome<ContentIntegration> delete(IntegrationId id, long confirmedAssignments);
+
+    /**
+     * Lets Apple send notifications, so that what happens there is seen sooner than by asking. Apple sends a test before
+     * it answers: {@code Mdm.notifications()} has to be mounted there by then. At each call the bearer is a new one.
+     *
+     * @param id about which integration
+     * @param base the address under which the intake is mounted, over HTTPS, without a query; a last part follows that
+     *     tells which unit is meant
+     * @return the integration, or the refusal; if Apple cannot reach the address, all stays as it was
+     */
+    Outcome<ContentIntegration> notify(IntegrationId id, URI base);
+
+    /**
+     * Lets Apple send no notifications any more: it is asked instead.
+     *
+     * @param id about which integration
+     * @return the integration, or the refusal
+     */
+    Outcome<ContentIntegration> stopNotifying(IntegrationId id);
 }

@@ -23,6 +23,7 @@ import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,6 +146,16 @@ public final class UnitsFacade implements ContentUnits {
         return noting(id, use.delete.delete(session, id, confirmedAssignments));
     }
 
+    @Override
+    public Outcome<ContentIntegration> notify(IntegrationId id, URI base) {
+        return noting(id, use.notifyUs.at(session, id, base));
+    }
+
+    @Override
+    public Outcome<ContentIntegration> stopNotifying(IntegrationId id) {
+        return noting(id, use.notifyUs.nowhere(session, id));
+    }
+
     private <T> Outcome<T> noting(IntegrationId id, Outcome<T> outcome) {
         return refusals.noting(session, Subject.integration(id), outcome);
     }
@@ -161,6 +172,7 @@ public final class UnitsFacade implements ContentUnits {
         private final ClaimUnit claim;
         private final ReleaseUnit release;
         private final DeleteUnit delete;
+        private final NotifyUs notifyUs;
 
         /** Makes them once for all sessions. */
         public UseCases(Ports ports, Turns turns, Setbacks setbacks) {
@@ -178,6 +190,7 @@ public final class UnitsFacade implements ContentUnits {
             configure = new ConfigureUnit(ports);
             release = new ReleaseUnit(ports, frame, writeMark);
             delete = new DeleteUnit(ports, turns, newToken, writeMark);
+            notifyUs = new NotifyUs(ports, frame, setbacks);
         }
     }
 }

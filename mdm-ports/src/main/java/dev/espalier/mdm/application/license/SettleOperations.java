@@ -36,6 +36,7 @@ final class SettleOperations {
     private final ReadHolders holders;
     private final TellApple teller;
     private final RecordOutcome recording;
+    private final FollowHints hints;
     private final ServeWaiting serving;
 
     SettleOperations(Ports ports, UnitFrame frame, ReadHolders holders, ServeWaiting serving) {
@@ -44,6 +45,7 @@ final class SettleOperations {
         this.holders = holders;
         this.teller = new TellApple(ports, frame);
         this.recording = new RecordOutcome(ports);
+        this.hints = new FollowHints(ports, holders);
         this.serving = serving;
     }
 
@@ -60,6 +62,7 @@ final class SettleOperations {
     }
 
     private SettleReport settle(UnitPlace place, Progress progress) {
+        hints.follow(place, progress);
         long looked = 0;
         long ended = 0;
         var due = due(place);
@@ -91,11 +94,12 @@ final class SettleOperations {
     }
 
     private LicenseOperation look(UnitPlace place, LicenseOperation operation) {
-        return switch (operation.state()) {
-            case SENT -> ask(place, operation);
-            case ASKING_AGAIN -> tellAgain(place, operation);
-            default -> compare(place, operation, List.of());
-        };
+        if (operation.state() == LicenseOperation.State.SENT) {
+            return ask(place, operation);
+        }
+        return operation.state() == LicenseOperation.State.ASKING_AGAIN
+                ? tellAgain(place, operation)
+                : compare(place, operation, List.of());
     }
 
     private LicenseOperation ask(UnitPlace place, LicenseOperation operation) {
@@ -106,11 +110,12 @@ final class SettleOperations {
     }
 
     private LicenseOperation heard(UnitPlace place, LicenseOperation operation, EventProgress progress) {
-        return switch (progress.state()) {
-            case COMPLETE -> complete(place, operation);
-            case FAILED -> compare(place, operation, progress.failures());
-            default -> keep(place, operation.pending(ports.now()));
-        };
+        if (progress.state() == EventProgress.State.COMPLETE) {
+            return complete(place, operation);
+        }
+        return progress.state() == EventProgress.State.FAILED
+                ? compare(place, operation, progress.failures())
+                : keep(place, operation.pending(ports.now()));
     }
 
     private LicenseOperation keep(UnitPlace place, LicenseOperation operation) {

@@ -70,6 +70,11 @@ record ScriptedGateways(Scene scene, SecretVault vault, ScriptedContent units)
     }
 
     @Override
+    public ScriptedNotices notifications() {
+        return new ScriptedNotices();
+    }
+
+    @Override
     public void close() {
         // Nothing is connected.
     }

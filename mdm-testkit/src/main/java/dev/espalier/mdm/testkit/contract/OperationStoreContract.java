@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignee;
 import dev.espalier.mdm.domain.license.Assignment;
+import dev.espalier.mdm.domain.license.Hint;
 import dev.espalier.mdm.domain.license.Installable;
 import dev.espalier.mdm.domain.license.LicenseOperation;
 import dev.espalier.mdm.domain.license.OperationKind;
 import dev.espalier.mdm.domain.license.ProductType;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.failure.StorageException;
+import dev.espalier.mdm.spi.license.NotificationStore;
 import dev.espalier.mdm.testkit.FakeClock;
 import java.time.Instant;
 import java.util.List;
@@ -178,6 +180,27 @@ public interface OperationStoreContract extends StorageContract {
                 .confirmedAt(NOW)
                 .notBefore(NOW)
                 .build();
+    }
+
+    /** A hint stays until it was followed, for its unit and in its account alone. */
+    @Test
+    default void a_hint_stays_until_it_was_followed() {
+        var account = anOpenAccount();
+        var unit = aUnit();
+        var asset = new NotificationStore.Kept("h-1", Hint.asset(AssetKey.of("7")));
+        var event = new NotificationStore.Kept("h-2", Hint.event("e-1"));
+        in(account).notifications().hint(unit, event);
+        in(account).notifications().hint(unit, asset);
+        in(account).notifications().forget(NOW.plusSeconds(1));
+
+        assertThat(in(account).notifications().hints(unit, 10)).containsExactly(asset, event);
+        assertThat(in(account).notifications().hints(unit, 1)).containsExactly(asset);
+        assertThat(in(account).notifications().hints(aUnit(), 10)).isEmpty();
+        assertThat(in(anOpenAccount()).notifications().hints(unit, 10)).isEmpty();
+
+        in(account).notifications().followed(List.of("h-1"));
+
+        assertThat(in(account).notifications().hints(unit, 10)).containsExactly(event);
     }
 
     /** A notification is new once. */

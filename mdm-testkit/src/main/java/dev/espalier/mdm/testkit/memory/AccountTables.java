@@ -12,18 +12,8 @@ import dev.espalier.mdm.domain.inventory.ManagedDevice;
 import dev.espalier.mdm.domain.journal.JournalEntry;
 import dev.espalier.mdm.domain.journal.JournalHead;
 import dev.espalier.mdm.domain.license.Asset;
-import dev.espalier.mdm.domain.license.Assignee;
-import dev.espalier.mdm.domain.license.Assignment;
-import dev.espalier.mdm.domain.license.ContentProfile;
 import dev.espalier.mdm.domain.license.HeldLicense;
-import dev.espalier.mdm.domain.license.Installable;
-import dev.espalier.mdm.domain.license.LicenseOperation;
-import dev.espalier.mdm.domain.license.LicensePlan;
-import dev.espalier.mdm.domain.license.MirrorState;
-import dev.espalier.mdm.domain.license.PlanRow;
-import dev.espalier.mdm.domain.license.Revocation;
 import dev.espalier.mdm.domain.license.StudyPick;
-import dev.espalier.mdm.domain.license.WaitingWish;
 import dev.espalier.mdm.domain.location.Location;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.people.ClassId;
@@ -41,7 +31,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The rows of one account. Ids of integrations, profiles and pages are kept as texts, which sort alike everywhere. */
-final class AccountTables {
+final class AccountTables extends WorkTables {
 
     final Table<LocationId, Location> locations;
     final Table<SerialNumber, ManagedDevice> managedDevices;
@@ -61,23 +51,11 @@ final class AccountTables {
     final Table<DefinitionKey, ProfileUuid> definitions;
     final Table<LicenseKey, Asset> assets;
     final Table<LicenseKey, HeldLicense> assignments;
-    final Table<LicenseKey, CatalogRow> catalog;
-    final Table<String, MirrorState> mirrorStates;
     final Table<String, StudyPick> studyApps;
-    final Table<String, ContentProfile> contentProfiles;
-    final Table<String, LicensePlan> plans;
-    final Table<InMemoryPlans.RowKey, PlanRow> planRows;
-    final Table<String, LicenseOperation> operations;
-    final Table<LicenseKey, InMemoryOperations.Reserved> reserved;
-    final Table<String, WaitingWish> waiting;
-    final Table<String, Revocation> revocations;
-    final Table<LicenseKey, Assignee> revocationHolders;
-    final Table<LicenseKey, Assignment> taken;
-    final Table<LicenseKey, Installable> installables;
-    final Table<String, Instant> notifications;
     final List<JournalEntry> journal = new ArrayList<>();
 
     AccountTables(UndoLog undo) {
+        super(undo);
         locations = new Table<>(undo);
         managedDevices = new Table<>(undo);
         people = new Table<>(undo);
@@ -96,20 +74,7 @@ final class AccountTables {
         definitions = new Table<>(undo);
         assets = new Table<>(undo);
         assignments = new Table<>(undo);
-        catalog = new Table<>(undo);
-        mirrorStates = new Table<>(undo);
         studyApps = new Table<>(undo);
-        contentProfiles = new Table<>(undo);
-        plans = new Table<>(undo);
-        planRows = new Table<>(undo);
-        operations = new Table<>(undo);
-        reserved = new Table<>(undo);
-        waiting = new Table<>(undo);
-        revocations = new Table<>(undo);
-        revocationHolders = new Table<>(undo);
-        taken = new Table<>(undo);
-        installables = new Table<>(undo);
-        notifications = new Table<>(undo);
     }
 
     JournalHead journalHead() {

@@ -150,3 +150,15 @@ create table content_notification (
     noted_at timestamp(3) with time zone not null,
     primary key (account_id, id)
 );
+
+-- What a notification gave reason to look at, until somebody did.
+create table content_hint (
+    account_id varchar(64) not null,
+    id varchar(100) not null,
+    unit_id uuid not null,
+    kind varchar(20) not null,
+    subject varchar(200) not null,
+    primary key (account_id, id)
+);
+
+create index content_hint_by_unit on content_hint (account_id, unit_id, id);
