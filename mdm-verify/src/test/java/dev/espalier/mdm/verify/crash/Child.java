@@ -2,6 +2,7 @@ package dev.espalier.mdm.verify.crash;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.api.license.ApplyRequest;
 import dev.espalier.mdm.apple.AppleEndpoints;
 import dev.espalier.mdm.apple.AppleServices;
 import dev.espalier.mdm.domain.server.BetaToken;
@@ -29,26 +30,31 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** A process of its own, made to be killed: {@code update} or {@code renew}, database, simulator, server, token file. */
+/**
+ * A process of its own, made to be killed: {@code update}, {@code apply} or {@code renew}, database, simulator, integration,
+ * token file.
+ */
 public final class Child {
     /** The exit code of a process that ended itself as if it had been killed. */
     static final int HALTED = 137;
 
     private Child() {}
 
-    /** Does one thing. While it updates, it writes a line for every step. */
+    /** Does one thing. While it updates or applies, it writes a line for every step. */
     public static void main(String[] arguments) throws IOException {
-        var server = IntegrationId.of(arguments[3]);
+        var integration = IntegrationId.of(arguments[3]);
         try (HikariDataSource pool = TestDatabase.pool(arguments[1])) {
-            if (arguments[0].equals("update")) {
-                update(open(pool, services(arguments[2])), server);
-            } else {
-                byte[] file = Files.readAllBytes(Path.of(arguments[4]));
-                open(pool, haltingAfterTheAnswer(services(arguments[2])))
-                        .servers()
-                        .renew(server, file);
+            switch (arguments[0]) {
+                case "update" -> update(open(pool, services(arguments[2])), integration);
+                case "apply" -> apply(open(pool, services(arguments[2])));
+                default -> renew(pool, arguments, integration);
             }
         }
+    }
+
+    private static void renew(HikariDataSource pool, String[] arguments, IntegrationId server) throws IOException {
+        byte[] file = Files.readAllBytes(Path.of(arguments[4]));
+        open(pool, haltingAfterTheAnswer(services(arguments[2]))).servers().renew(server, file);
     }
 
     private static AppleConnector services(String apple) {
@@ -63,12 +69,17 @@ public final class Child {
     }
 
     private static void update(AccountSession session, IntegrationId server) {
-        session.devices().update(server, new Progress() {
-            @Override
-            public void step(Stage stage, long done, long expected) {
-                System.out.println(stage + " " + done);
-            }
-        });
+        session.devices().update(server, said());
+    }
+
+    /** Carries the newest plan out. */
+    private static void apply(AccountSession session) {
+        var plan = session.plans().newest(1).get(0);
+        session.plans().apply(ApplyRequest.of(plan), said());
+    }
+
+    private static Progress said() {
+        return (stage, done, expected) -> System.out.println(stage + " " + done);
     }
 
     /** Apple has said whose token it is, and nobody has written it down. */

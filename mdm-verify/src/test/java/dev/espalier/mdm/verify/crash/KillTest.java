@@ -8,12 +8,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.espalier.mdm.domain.access.Caller;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.UpdateReport;
+import dev.espalier.mdm.domain.license.PlanCounts;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.sdk.Mdm;
 import dev.espalier.mdm.simulator.AppleSimulator;
+import dev.espalier.mdm.simulator.ContentChoice;
 import dev.espalier.mdm.simulator.Delivery;
 import dev.espalier.mdm.simulator.DeviceFleet;
+import dev.espalier.mdm.verify.story.Campus;
 import dev.espalier.mdm.verify.story.School;
 import dev.espalier.mdm.verify.story.TestDatabase;
 import java.io.BufferedReader;
@@ -36,6 +39,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KillTest {
     private static final int DEVICES = 20_000;
     private static final int PAGE = 1_000;
+    private static final int PADS = 2_000;
+    private static final int BATCH = 100;
+    private static final String ASSOCIATE = "/mdm/v2/assets/associate";
 
     private final School school = School.of(AppleSimulator.builder());
 
@@ -63,7 +69,7 @@ class KillTest {
                     .delivered(Delivery.HALF_THEN_SILENCE)
                     .always();
 
-            killWhileReading(child("update", url, server, List.of()), 4 * PAGE);
+            killAt("READING " + 4 * PAGE, child("update", url, server, List.of()));
             long kept = kept(session, server);
             assertThat(kept).isBetween(4L * PAGE, 15L * PAGE);
             assertThat(kept % PAGE).isZero();
@@ -78,6 +84,54 @@ class KillTest {
             assertThat(School.counts(session, server)).containsOnly(entry(DeviceStatus.NOT_ASSIGNED, (long) DEVICES));
             assertThat(session.journal().verify().orElseThrow().flaws()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_plan_whose_carrying_out_was_killed_is_finished_and_gives_every_license_once(TestDatabase database)
+            throws Exception {
+        var campus = sellingCampus();
+        var pads = Campus.pads(0, PADS);
+        String url = database.newUrl();
+        try (var pool = TestDatabase.pool(url);
+                var mdm = product(pool)) {
+            var session = School.found(mdm);
+            var unit = campus.integrated(session);
+            Campus.want(session, List.of(unit), pads, Campus.APP);
+            var plan = Campus.plan(session);
+            school.apple()
+                    .faults()
+                    .onNext(ASSOCIATE)
+                    .after(12)
+                    .delivered(Delivery.HALF_THEN_SILENCE)
+                    .always();
+
+            killAt("ASSIGNING " + 4 * BATCH, child("apply", url, unit, List.of()));
+            var killed = session.plans().show(plan.id()).orElseThrow();
+            assertThat(killed.appliedTo()).isBetween(4L * BATCH, 13L * BATCH);
+
+            school.apple().faults().clear();
+            assertThat(Campus.apply(session, killed).asked()).isEqualTo(PADS - killed.appliedTo());
+            campus.settle(session, unit);
+
+            assertThat(campus.atApple()).containsExactlyElementsOf(Campus.licenses(Campus.APP, pads));
+            assertThat(Campus.mirrored(session, unit)).isEqualTo(campus.atApple());
+            assertThat(Campus.counted(session, unit)).isEqualTo(campus.countedAtApple());
+            assertThat(school.apple().requests().to(ASSOCIATE)).hasSizeBetween(PADS / BATCH, PADS / BATCH + 1);
+            assertThat(Campus.plan(session).counts()).isEqualTo(PlanCounts.NONE);
+            assertThat(session.journal().verify().orElseThrow().flaws()).isEmpty();
+        }
+    }
+
+    /** A campus with licenses for all pads, whose Apple takes a batch of them in one request. */
+    private Campus sellingCampus() {
+        school.apple()
+                .behavior()
+                .set(ContentChoice.MAX_SERIAL_NUMBERS, BATCH)
+                .set(ContentChoice.MAX_REQUEST_PER_SECOND, 100_000);
+        var campus = Campus.of(school, "Leipzig");
+        campus.unit().buy(Campus.APP, PADS);
+        return campus;
     }
 
     @ParameterizedTest
@@ -122,23 +176,23 @@ class KillTest {
         return session.devices().fleet(server).orElseThrow().present();
     }
 
-    private Process child(String what, String url, IntegrationId server, List<String> more) throws IOException {
+    private Process child(String what, String url, IntegrationId integration, List<String> more) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         command.addAll(
-                List.of(Child.class.getName(), what, url, school.apple().url().toString(), server.toString()));
+                List.of(Child.class.getName(), what, url, school.apple().url().toString(), integration.toString()));
         command.addAll(more);
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("child.err").toFile())
                 .start();
     }
 
-    /** Kills the process, without a chance to tidy up, as soon as it says that it has read so many devices. */
-    private static void killWhileReading(Process child, int devices) throws Exception {
+    /** Kills the process, without a chance to tidy up, as soon as it says how far it is. */
+    private static void killAt(String line, Process child) throws Exception {
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), UTF_8))) {
-            assertThat(lines.lines().anyMatch(("READING " + devices)::equals)).isTrue();
+            assertThat(lines.lines().anyMatch(line::equals)).isTrue();
         } finally {
             child.destroyForcibly();
         }
