@@ -79,7 +79,7 @@ final class NotifyUs {
                         unreachable -> {
                             settled(place, before);
                             return Outcome.refused(Refusal.of(ContentRefusal.NOTIFICATIONS_UNREACHABLE)
-                                    .with("number", unreachable.number()));
+                                    .with("number", (long) unreachable.number()));
                         });
     }
 
