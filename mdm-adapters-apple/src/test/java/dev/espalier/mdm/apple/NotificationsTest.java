@@ -140,7 +140,10 @@ class NotificationsTest {
     @Test
     void the_same_purchase_told_twice_counts_once() {
         notified();
-        apple.notifications().onNext("ASSET_COUNT").goes(NotificationFault.DUPLICATED).once();
+        apple.notifications()
+                .onNext("ASSET_COUNT")
+                .goes(NotificationFault.DUPLICATED)
+                .once();
 
         library.buy(APP, 10);
         delivered();
@@ -152,7 +155,10 @@ class NotificationsTest {
     @Test
     void who_does_not_know_the_bearer_is_turned_away() {
         notified();
-        apple.notifications().onNext("ASSET_COUNT").goes(NotificationFault.WRONG_SECRET).once();
+        apple.notifications()
+                .onNext("ASSET_COUNT")
+                .goes(NotificationFault.WRONG_SECRET)
+                .once();
 
         library.buy(APP, 10);
         delivered();

@@ -35,8 +35,8 @@ final class NoticeWire {
     Optional<Notice> toDomain() {
         String id = envelope.text("notificationId", LONGEST_ID + 1);
         return envelope.optional("notificationType", LONGEST_ID)
-                .map(type -> new Notice(
-                        id.length() > LONGEST_ID ? "" : id, envelope.text("uId", LONGEST_ID), hints(type)));
+                .map(type ->
+                        new Notice(id.length() > LONGEST_ID ? "" : id, envelope.text("uId", LONGEST_ID), hints(type)));
     }
 
     private List<Hint> hints(String type) {
@@ -44,7 +44,8 @@ final class NoticeWire {
             case "ASSET_COUNT", "UNLIMITED_ASSET" ->
                 List.of(AssetKeyWire.toDomain(content).map(Hint::asset).orElseGet(Hint::allAssets));
             case "ASSET_MANAGEMENT" ->
-                content.optional("eventId", Hint.LONGEST).map(Hint::event).stream().toList();
+                content.optional("eventId", Hint.LONGEST).map(Hint::event).stream()
+                        .toList();
             default -> List.of();
         };
     }

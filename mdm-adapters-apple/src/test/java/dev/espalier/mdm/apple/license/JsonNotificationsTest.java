@@ -24,9 +24,7 @@ class JsonNotificationsTest {
 
     @Test
     void a_purchase_names_its_asset_and_its_delta_is_left_alone() {
-        assertThat(
-                        read(
-                                """
+        assertThat(read("""
                                 {"notification": {"adamId": "910000001", "countDelta": 10, "pricingParam": "PLUS"},
                                  "notificationId": "n-1", "notificationType": "ASSET_COUNT", "uId": "7301984462210057"}
                                 """))
@@ -38,23 +36,19 @@ class JsonNotificationsTest {
 
     @Test
     void an_event_that_went_on_names_itself() {
-        assertThat(
-                        read(
-                                """
+        assertThat(read("""
                                 {"notificationId": "n-1", "notificationType": "ASSET_MANAGEMENT", "uId": "1",
                                  "notification": {"assignments": [{"adamId": "9", "serialNumber": "C01"}],
                                                   "eventId": "e-1", "result": "SUCCESS", "type": "REVOKE"}}
-                                """))
-                .contains(new Notice("n-1", "1", List.of(Hint.event("e-1"))));
+                                """)).contains(new Notice("n-1", "1", List.of(Hint.event("e-1"))));
     }
 
     @Test
     void a_change_of_some_unlimited_asset_may_mean_any() {
         assertThat(read("{\"notificationType\": \"UNLIMITED_ASSET\", \"notificationId\": \"n\", \"uId\": \"1\"}"))
                 .contains(new Notice("n", "1", List.of(Hint.allAssets())));
-        assertThat(
-                        read("{\"notificationType\": \"ASSET_COUNT\", \"notificationId\": \"n\", \"uId\": \"1\","
-                                + " \"notification\": {\"adamId\": \"../x\"}}"))
+        assertThat(read("{\"notificationType\": \"ASSET_COUNT\", \"notificationId\": \"n\", \"uId\": \"1\","
+                        + " \"notification\": {\"adamId\": \"../x\"}}"))
                 .contains(new Notice("n", "1", List.of(Hint.allAssets())));
     }
 
@@ -86,7 +80,9 @@ class JsonNotificationsTest {
         assertThat(read("[".repeat(100_000))).isEmpty();
         assertThat(read("{\"notification\": " + "{\"a\":".repeat(100_000))).isEmpty();
         assertThat(reader.read(new byte[1 << 20])).isEmpty();
-        assertThat(read("{\"notificationType\": \"" + "x".repeat(1_000_000) + "\"}").orElseThrow().hints())
+        assertThat(read("{\"notificationType\": \"" + "x".repeat(1_000_000) + "\"}")
+                        .orElseThrow()
+                        .hints())
                 .isEmpty();
     }
 }

@@ -74,13 +74,11 @@ final class NotifyUs {
         }
         var settings = store(place, bearer(place, before).url(url).path(path).build());
         return claim(place, new UnitClaim(place.unit().mark(), url, settings.secret()))
-                .match(
-                        written -> Outcome.done(settled(place, Optional.of(settings.confirmed()))),
-                        unreachable -> {
-                            settled(place, before);
-                            return Outcome.refused(Refusal.of(ContentRefusal.NOTIFICATIONS_UNREACHABLE)
-                                    .with("number", (long) unreachable.number()));
-                        });
+                .match(written -> Outcome.done(settled(place, Optional.of(settings.confirmed()))), unreachable -> {
+                    settled(place, before);
+                    return Outcome.refused(Refusal.of(ContentRefusal.NOTIFICATIONS_UNREACHABLE)
+                            .with("number", (long) unreachable.number()));
+                });
     }
 
     private String newPath(UnitPlace place) {
@@ -140,8 +138,7 @@ final class NotifyUs {
     }
 
     private static Stream<SecretRef> bearers(NotificationSettings settings) {
-        return Stream.concat(
-                Stream.of(settings.secret()), settings.previous().stream());
+        return Stream.concat(Stream.of(settings.secret()), settings.previous().stream());
     }
 
     /** What is done to a unit that is ours. */

@@ -56,8 +56,8 @@ public final class TakeNotification implements NotificationIntake {
         var session = new Session(path.account(), Caller.system());
         return Optional.of(session)
                 .filter(system -> open)
-                .flatMap(system -> ports.inTransaction(
-                        system, stores -> stores.units().find(path.unit())))
+                .flatMap(system ->
+                        ports.inTransaction(system, stores -> stores.units().find(path.unit())))
                 .filter(ContentIntegration::active)
                 .flatMap(unit -> unit.notifications().map(settings -> new Addressed(session, unit, settings)))
                 .filter(addressed -> same(addressed.settings().path(), path.text()));
@@ -72,7 +72,9 @@ public final class TakeNotification implements NotificationIntake {
         byte[] bearer = authorization.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8);
         String hash = NotificationSettings.hashOf(bearer);
         return same(settings.hash(), hash)
-                || settings.previous().filter(before -> same(hash(addressed, before), hash)).isPresent();
+                || settings.previous()
+                        .filter(before -> same(hash(addressed, before), hash))
+                        .isPresent();
     }
 
     /** A bearer that is gone by now was taken by nobody else. */
@@ -102,8 +104,7 @@ public final class TakeNotification implements NotificationIntake {
     private NotificationReceipt take(Addressed addressed, Notice notice) {
         boolean news = !notice.hints().isEmpty()
                 && ports.inTransaction(addressed.session(), stores -> keep(stores, addressed, notice));
-        return new NotificationReceipt(
-                200, Optional.of(addressed.work()).filter(work -> news));
+        return new NotificationReceipt(200, Optional.of(addressed.work()).filter(work -> news));
     }
 
     private boolean keep(Stores stores, Addressed addressed, Notice notice) {

@@ -137,7 +137,10 @@ class NotifyUsTest {
         assertThat(library.now(unit).notifications()).isEmpty();
         assertThat(school.apple.units().written().get(2).url()).isEmpty();
         assertThat(school.holds(before.secret())).isFalse();
-        assertThat(school.mdm.notifications().receive(before.path(), "Bearer " + bearer, new byte[0]).status())
+        assertThat(school.mdm
+                        .notifications()
+                        .receive(before.path(), "Bearer " + bearer, new byte[0])
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -1,8 +1,8 @@
 package dev.espalier.mdm.specification.license;
 
 import static dev.espalier.mdm.specification.license.Work.APP;
-import static dev.espalier.mdm.testkit.license.Licenses.onDevice;
 import static dev.espalier.mdm.testkit.license.Licenses.anApp;
+import static dev.espalier.mdm.testkit.license.Licenses.onDevice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.api.Progress;
@@ -34,8 +34,8 @@ class TakeNotificationTest {
 
     private final Work work = new Work().buying("7", 10);
     private final Campus campus = work.campus;
-    private final String path =
-            NotificationPath.of(campus.school.account, campus.unit.id(), new byte[16]).text();
+    private final String path = NotificationPath.of(campus.school.account, campus.unit.id(), new byte[16])
+            .text();
 
     @BeforeEach
     void notified() {
@@ -76,8 +76,7 @@ class TakeNotificationTest {
         bought("7", 25);
 
         assertThat(receive(counted("n-1")).work()).isPresent();
-        assertThat(receive(counted("n-1")))
-                .isEqualTo(new NotificationReceipt(200, Optional.empty()));
+        assertThat(receive(counted("n-1"))).isEqualTo(new NotificationReceipt(200, Optional.empty()));
         settle();
         assertThat(receive(counted("n-1")).work()).isEmpty();
         settle();
@@ -111,18 +110,23 @@ class TakeNotificationTest {
         assertThat(status("", "Bearer " + BEARER, body)).isEqualTo(404);
         assertThat(status("../etc/passwd", "Bearer " + BEARER, body)).isEqualTo(404);
         assertThat(status(path.substring(0, 64), "Bearer " + BEARER, body)).isEqualTo(404);
-        assertThat(status("0" + path.substring(1) + "zz", "Bearer " + BEARER, body)).isEqualTo(404);
+        assertThat(status("0" + path.substring(1) + "zz", "Bearer " + BEARER, body))
+                .isEqualTo(404);
         assertThat(status("1" + path.substring(1), "Bearer " + BEARER, body)).isEqualTo(404);
-        assertThat(status(of(campus.school.account, other), "Bearer " + BEARER, body)).isEqualTo(404);
-        assertThat(status(of(new AccountId("nobody"), work.unit()), "Bearer " + BEARER, body)).isEqualTo(404);
-        assertThat(status(of(campus.school.open(), work.unit()), "Bearer " + BEARER, body)).isEqualTo(404);
+        assertThat(status(of(campus.school.account, other), "Bearer " + BEARER, body))
+                .isEqualTo(404);
+        assertThat(status(of(new AccountId("nobody"), work.unit()), "Bearer " + BEARER, body))
+                .isEqualTo(404);
+        assertThat(status(of(campus.school.open(), work.unit()), "Bearer " + BEARER, body))
+                .isEqualTo(404);
     }
 
     @Test
     @Tag("A30")
     void two_megabytes_are_refused_and_a_mebibyte_is_read() {
         assertThat(status(path, "Bearer " + BEARER, new byte[2_000_000])).isEqualTo(413);
-        assertThat(status(path, "Bearer " + BEARER, new byte[NotificationIntake.MOST_BYTES])).isEqualTo(400);
+        assertThat(status(path, "Bearer " + BEARER, new byte[NotificationIntake.MOST_BYTES]))
+                .isEqualTo(400);
     }
 
     @Test
@@ -207,8 +211,7 @@ class TakeNotificationTest {
     void a_hint_outlasts_an_apple_that_cannot_answer() {
         bought("7", 25);
         receive(counted("n-1"));
-        campus.atApple.fails(new AppleUnavailableException(
-                "Busy.", 503, "", "", Duration.ofMinutes(1)));
+        campus.atApple.fails(new AppleUnavailableException("Busy.", 503, "", "", Duration.ofMinutes(1)));
         work.work().settle(work.unit(), Progress.none());
         assertThat(hints()).hasSize(1);
 
