@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Checks where notifications are to go, as far as that can be known without Apple. */
 public final class NotificationAddress {
-    private static final int LONGEST = 512;
+    private static final long LONGEST = 512;
     private static final Set<String> OWN_COMPUTER = Set.of("localhost", "127.0.0.1");
 
     private NotificationAddress() {}

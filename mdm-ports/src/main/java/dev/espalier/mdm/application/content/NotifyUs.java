@@ -76,8 +76,8 @@ final class NotifyUs {
         return claim(place, new UnitClaim(place.unit().mark(), url, settings.secret()))
                 .match(written -> Outcome.done(settled(place, Optional.of(settings.confirmed()))), unreachable -> {
                     settled(place, before);
-                    return Outcome.refused(
-                            Refusal.of(ContentRefusal.NOTIFICATIONS_UNREACHABLE).with("number", unreachable.number()));
+                    return Outcome.refused(Refusal.of(ContentRefusal.NOTIFICATIONS_UNREACHABLE)
+                            .with("number", (long) unreachable.number()));
                 });
     }
 

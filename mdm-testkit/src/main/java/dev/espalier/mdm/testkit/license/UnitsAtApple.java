@@ -28,6 +28,7 @@ import dev.espalier.mdm.spi.license.CatalogGateway;
 import dev.espalier.mdm.spi.license.ChangeAnswer;
 import dev.espalier.mdm.spi.license.LicenseChange;
 import dev.espalier.mdm.spi.license.LicenseGateway;
+import dev.espalier.mdm.spi.license.NotificationReader;
 import dev.espalier.mdm.spi.license.PageCut;
 import dev.espalier.mdm.spi.server.CertificateDesk;
 import dev.espalier.mdm.spi.server.ServerGateway;
@@ -114,6 +115,11 @@ public final class UnitsAtApple implements AppleConnector {
         @Override
         public CatalogGateway catalog() {
             return store;
+        }
+
+        @Override
+        public NotificationReader notifications() {
+            return others.notifications();
         }
 
         @Override
