@@ -35,13 +35,10 @@ final class CommandTree {
         nouns.put("account", () -> AccountNoun.class);
         nouns.put("location", () -> LocationNoun.class);
         nouns.put("server", () -> ServerNoun.class);
-        nouns.put("content", () -> ContentNoun.class);
         nouns.put("device", () -> DeviceNoun.class);
         nouns.put("profile", () -> ProfileNoun.class);
-        nouns.put("app", () -> AppNoun.class);
-        nouns.put("book", () -> BookNoun.class);
-        nouns.put("study", () -> StudyNoun.class);
         nouns.put("people", () -> PeopleNoun.class);
+        addLicensing(nouns);
         nouns.put("journal", () -> JournalNoun.class);
         nouns.put("health", () -> HealthVerb.class);
         nouns.put("explain", () -> ExplainVerb.class);
@@ -50,6 +47,14 @@ final class CommandTree {
         nouns.put(Completion.NAME, () -> Completion.class);
         nouns.put(HelpVerb.NAME, () -> HelpVerb.class);
         return nouns;
+    }
+
+    /** Everything about Apps and Books. */
+    private static void addLicensing(Map<String, Supplier<Class<?>>> nouns) {
+        nouns.put("content", () -> ContentNoun.class);
+        nouns.put("app", () -> AppNoun.class);
+        nouns.put("book", () -> BookNoun.class);
+        nouns.put("study", () -> StudyNoun.class);
     }
 
     static CommandLine of(Root root, List<String> arguments) {

@@ -81,6 +81,11 @@ public final class Mdm implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such open account
      */
     public AccountSession session(AccountId account, Caller caller) {
+        requireOpen(account);
+        return session(new Session(account, caller));
+    }
+
+    private void requireOpen(AccountId account) {
         boolean open = ports.unitOfWork()
                 .inInstallation(all -> all.accounts().find(account))
                 .filter(Account::open)
@@ -88,7 +93,9 @@ public final class Mdm implements AutoCloseable {
         if (!open) {
             throw new IllegalArgumentException("There is no open account " + account + "; open it first.");
         }
-        var session = new Session(account, caller);
+    }
+
+    private AccountSession session(Session session) {
         return new AccountSession(
                 new ManageLocations(session, refusals, ports),
                 new LocateDevices(session, refusals, ports),

@@ -23,6 +23,7 @@ import dev.espalier.mdm.jdbc.JdbcStorage;
 import dev.espalier.mdm.jdbc.MasterKey;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.sdk.Mdm;
+import dev.espalier.mdm.spi.AppleGateways;
 import dev.espalier.mdm.spi.content.ContentCredential;
 import dev.espalier.mdm.spi.license.LicenseChange;
 import java.io.IOException;
@@ -62,18 +63,23 @@ final class AssignProcess {
                     var gateways = services.connect(storage.vault(), InstantSource.system())) {
                 mdm.operator(Caller.system()).open(SCHOOL, "Northwind Schools");
                 var session = mdm.session(SCHOOL, Caller.administrator("u-1", "Ada Lopez"));
-                var serials = located(session, Integer.parseInt(arguments[3]));
-                String ours = assigned(session, integrated(session, folder, "ours"));
-                var theirs = integrated(session, folder, "theirs");
-                var credential = new ContentCredential(
-                        SCHOOL, theirs.id(), theirs.token().secret());
-                long begun = System.nanoTime();
-                for (List<SerialNumber> request : requests(serials)) {
-                    gateways.licenses().change(credential, change(request));
-                }
-                System.out.println(ours + " " + (System.nanoTime() - begun));
+                System.out.println(measured(session, gateways, folder, Integer.parseInt(arguments[3])));
             }
         }
+    }
+
+    private static String measured(AccountSession session, AppleGateways gateways, Path folder, int devices)
+            throws IOException {
+        var serials = located(session, devices);
+        String ours = assigned(session, integrated(session, folder, "ours"));
+        var theirs = integrated(session, folder, "theirs");
+        var credential =
+                new ContentCredential(SCHOOL, theirs.id(), theirs.token().secret());
+        long begun = System.nanoTime();
+        for (List<SerialNumber> request : requests(serials)) {
+            gateways.licenses().change(credential, change(request));
+        }
+        return ours + " " + (System.nanoTime() - begun);
     }
 
     private static HikariDataSource pool(String url) {

@@ -59,13 +59,13 @@ final class FollowHints {
         });
     }
 
+    /** The counts of a hinted asset were read already. */
     private void note(Stores stores, UnitPlace place, Hint hint) {
-        switch (hint.kind()) {
-            case EVENT -> hasten(stores, place, hint.subject());
-            case ALL_ASSETS -> dueNow(stores, place);
-            case ASSET -> {
-                // Its counts were read.
-            }
+        if (hint.kind() == Hint.Kind.EVENT) {
+            hasten(stores, place, hint.subject());
+        }
+        if (hint.kind() == Hint.Kind.ALL_ASSETS) {
+            dueNow(stores, place);
         }
     }
 
