@@ -19,19 +19,19 @@ final class FactsCache {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST = 10_000;
 
-    private final Map<Key, Entry> entries = new Recent();
+    private final Map<Key, Looked> entries = new Recent();
 
     /** Whose, where, what. */
     record Key(IntegrationId unit, Shelf shelf, AdamId item) {}
 
-    private record Entry(Optional<StoreFacts> facts, Instant from, Instant until) {
+    private record Looked(Optional<StoreFacts> facts, Instant from, Instant until) {
         private boolean holds(Instant now) {
             return !now.isBefore(from) && now.isBefore(until);
         }
     }
 
     /** Forgets what was not asked for the longest. */
-    private static final class Recent extends LinkedHashMap<Key, Entry> {
+    private static final class Recent extends LinkedHashMap<Key, Looked> {
         private static final long serialVersionUID = 1L;
 
         private Recent() {
@@ -39,7 +39,7 @@ final class FactsCache {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Looked> eldest) {
             return size() > MOST;
         }
     }
@@ -48,12 +48,12 @@ final class FactsCache {
     synchronized Optional<Optional<StoreFacts>> get(Key key, Instant now) {
         return Optional.ofNullable(entries.get(key))
                 .filter(entry -> entry.holds(now))
-                .map(Entry::facts);
+                .map(Looked::facts);
     }
 
     /** Keeps what the store said. */
     synchronized Optional<StoreFacts> put(Key key, Optional<StoreFacts> facts, Instant now) {
-        entries.put(key, new Entry(facts, now, now.plus(facts.isPresent() ? DAY : HOUR)));
+        entries.put(key, new Looked(facts, now, now.plus(facts.isPresent() ? DAY : HOUR)));
         return facts;
     }
 }
