@@ -88,8 +88,8 @@ class NotificationsTest {
                             path.substring(path.lastIndexOf('/') + 1),
                             header == null ? "" : header,
                             exchange.getRequestBody().readNBytes(NotificationIntake.MOST_BYTES + 1));
-            exchange.sendResponseHeaders(receipt.status(), -1);
             answered.add(receipt.status());
+            exchange.sendResponseHeaders(receipt.status(), -1);
         }
     }
 
