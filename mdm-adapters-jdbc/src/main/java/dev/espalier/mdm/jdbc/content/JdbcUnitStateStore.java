@@ -1,6 +1,5 @@
 package dev.espalier.mdm.jdbc.content;
 
-import static dev.espalier.mdm.jdbc.core.ColumnType.TEXT;
 import static dev.espalier.mdm.jdbc.core.ColumnType.TIME;
 import static dev.espalier.mdm.jdbc.core.ColumnType.UUID;
 
@@ -17,8 +16,6 @@ import java.util.List;
 public final class JdbcUnitStateStore implements UnitStateStore {
     private static final Table<UnitState> TABLE = IntegrationColumns.waiting(Table.<UnitState>named("unit_state")
             .key("unit_id", UUID, state -> state.unit().value())
-            .column("assets_version", TEXT, UnitState::assetsVersion)
-            .column("assignments_version", TEXT, UnitState::assignmentsVersion)
             .column("full_at", TIME, UnitState::fullAt)
             .column("ended_at", TIME, UnitState::endedAt)
             .column("due_at", TIME, UnitState::dueAt));
@@ -47,8 +44,6 @@ public final class JdbcUnitStateStore implements UnitStateStore {
     private static UnitState state(Row row) {
         var state = UnitState.builder();
         return state.unit(new IntegrationId(row.uuid("unit_id")))
-                .assetsVersion(row.optionalText("assets_version"))
-                .assignmentsVersion(row.optionalText("assignments_version"))
                 .fullAt(row.optionalTime("full_at"))
                 .endedAt(row.optionalTime("ended_at"))
                 .dueAt(row.optionalTime("due_at"))

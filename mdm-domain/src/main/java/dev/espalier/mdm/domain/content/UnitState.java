@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How far a unit's assets and assignments have been read, and how long Apple is to be left alone about it. */
+/** When a unit was updated and is again, and how long Apple is to be left alone about it. */
 @Value.Immutable
 @MdmValue
 public abstract class UnitState implements Waiting {
@@ -20,20 +20,6 @@ public abstract class UnitState implements Waiting {
      * @return the integration
      */
     public abstract IntegrationId unit();
-
-    /**
-     * The version of the assets that were read last.
-     *
-     * @return Apple's opaque version, or empty if they have to be read in full
-     */
-    public abstract Optional<String> assetsVersion();
-
-    /**
-     * The version of the assignments that were read last.
-     *
-     * @return Apple's opaque version, or empty if they have to be read in full
-     */
-    public abstract Optional<String> assignmentsVersion();
 
     /**
      * When everything was read in full the last time.
@@ -113,6 +99,16 @@ public abstract class UnitState implements Waiting {
      */
     public UnitState ended(Instant now, Instant next) {
         return builder().from(this).endedAt(now).dueAt(next).build();
+    }
+
+    /**
+     * This state after something gave reason to read everything again soon.
+     *
+     * @param now the present
+     * @return the state, due at once
+     */
+    public UnitState dueNow(Instant now) {
+        return builder().from(this).dueAt(now).build();
     }
 
     /**

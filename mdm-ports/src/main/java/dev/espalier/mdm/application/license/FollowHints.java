@@ -3,7 +3,6 @@ package dev.espalier.mdm.application.license;
 import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.UnitPlace;
-import dev.espalier.mdm.domain.content.UnitState;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Hint;
 import dev.espalier.mdm.domain.shared.Page;
@@ -78,7 +77,6 @@ final class FollowHints {
 
     private void dueNow(Stores stores, UnitPlace place) {
         var state = stores.unitStates().find(place.id());
-        stores.unitStates()
-                .put(UnitState.builder().from(state).dueAt(ports.now()).build());
+        stores.unitStates().put(state.dueNow(ports.now()));
     }
 }

@@ -62,8 +62,6 @@ public interface UnitStateStoreContract extends StorageContract {
         var now = clock().instant();
         return UnitState.builder()
                 .unit(unit)
-                .assetsVersion("assets/1")
-                .assignmentsVersion("assignments/2")
                 .fullAt(now.plusSeconds(1))
                 .endedAt(now.plusSeconds(2))
                 .dueAt(now.plusSeconds(3))

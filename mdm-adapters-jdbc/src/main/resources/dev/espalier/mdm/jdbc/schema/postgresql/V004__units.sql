@@ -70,8 +70,6 @@ create index content_integration_by_unit on content_integration (account_id, uni
 create table unit_state (
     account_id varchar(64) collate "C" not null,
     unit_id uuid not null,
-    assets_version varchar,
-    assignments_version varchar,
     full_at timestamp(3) with time zone,
     ended_at timestamp(3) with time zone,
     due_at timestamp(3) with time zone,
