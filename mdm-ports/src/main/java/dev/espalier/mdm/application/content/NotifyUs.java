@@ -17,6 +17,7 @@ import dev.espalier.mdm.domain.content.NotificationPath;
 import dev.espalier.mdm.domain.content.NotificationSettings;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.SecretRef;
+import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.content.ClaimAnswer;
 import dev.espalier.mdm.spi.content.UnitClaim;
 import java.net.URI;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +54,7 @@ final class NotifyUs {
     Outcome<ContentIntegration> nowhere(Session session, IntegrationId id) {
         return writing(session, id, place -> {
             claim(place, UnitClaim.of(place.unit().mark()));
-            return Outcome.done(settled(place, Optional.empty()));
+            return Outcome.done(announced(place, Optional.empty()));
         });
     }
 
@@ -74,8 +76,8 @@ final class NotifyUs {
         }
         var settings = store(place, bearer(place, before).url(url).path(path).build());
         return claim(place, new UnitClaim(place.unit().mark(), url, settings.secret()))
-                .match(written -> Outcome.done(settled(place, Optional.of(settings.confirmed()))), unreachable -> {
-                    settled(place, before);
+                .match(written -> Outcome.done(announced(place, Optional.of(settings.confirmed()))), unreachable -> {
+                    settled(place, before, stores -> {});
                     return Outcome.refused(Refusal.of(ContentRefusal.NOTIFICATIONS_UNREACHABLE)
                             .with("number", (long) unreachable.number()));
                 });
@@ -118,8 +120,18 @@ final class NotifyUs {
         return setbacks.minding(place, () -> ports.apple().content().claim(place.credential(), claim));
     }
 
+    private ContentIntegration announced(UnitPlace place, Optional<NotificationSettings> settings) {
+        return settled(
+                place,
+                settings,
+                stores -> stores.journal()
+                        .append(place.event(ContentEvent.NOTIFICATIONS_SET, ports.now())
+                                .with("on", settings.isPresent())));
+    }
+
     /** What holds from now on; bearers that are not in use any more are destroyed. */
-    private ContentIntegration settled(UnitPlace place, Optional<NotificationSettings> settings) {
+    private ContentIntegration settled(
+            UnitPlace place, Optional<NotificationSettings> settings, Consumer<Stores> journaling) {
         var kept = settings.stream().flatMap(NotifyUs::bearers).toList();
         var ended = new ArrayList<SecretRef>();
         var after = ports.inTransaction(place.lease(), stores -> {
@@ -128,10 +140,9 @@ final class NotifyUs {
                     .flatMap(NotifyUs::bearers)
                     .filter(bearer -> !kept.contains(bearer))
                     .forEach(ended::add);
-            stores.journal()
-                    .append(place.event(ContentEvent.NOTIFICATIONS_SET, ports.now())
-                            .with("on", settings.isPresent()));
-            return stores.units().update(stored.notifying(settings));
+            var settled = stores.units().update(stored.notifying(settings));
+            journaling.accept(stores);
+            return settled;
         });
         ended.forEach(bearer -> ports.vault().destroy(place.session().account(), bearer));
         return after;

@@ -105,6 +105,7 @@ class NotifyUsTest {
                 .isRefused(ContentRefusal.NOTIFICATIONS_UNREACHABLE);
 
         assertThat(library.now(unit).notifications()).isEmpty();
+        assertThat(school.journal("content.notifications-set")).isEmpty();
     }
 
     @Test
