@@ -11,7 +11,6 @@ import dev.espalier.mdm.application.UnitFrame;
 import dev.espalier.mdm.application.UnitPlace;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.access.Refusal;
-import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.license.AssignmentOrigin;
 import dev.espalier.mdm.domain.license.LicensePlan;
 import dev.espalier.mdm.domain.license.OperationKind;
@@ -19,7 +18,6 @@ import dev.espalier.mdm.domain.license.PlanId;
 import dev.espalier.mdm.domain.license.PlanRow;
 import dev.espalier.mdm.domain.license.RequestLimits;
 import dev.espalier.mdm.domain.license.WaitingWish;
-import dev.espalier.mdm.domain.license.WorkEvent;
 import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.failure.StaleVersionException;
@@ -120,26 +118,13 @@ final class ApplyPlan {
                                         new WaitingWish(row.pair(), row.since().orElse(run.plan.madeAt()), List.of()))
                                 .toList());
             }
-            return moved(stores, run, run.plan.through(only.get(only.size() - 1).sequence(), 0));
+            return PlanBatch.moved(
+                    stores,
+                    run.session,
+                    run.plan.through(only.get(only.size() - 1).sequence(), 0),
+                    ports.now());
         });
         return Optional.empty();
-    }
-
-    private LicensePlan moved(Stores stores, Run run, LicensePlan plan) {
-        var stored = stores.plans().update(plan);
-        ended(stores, run, stored);
-        return stored;
-    }
-
-    private void ended(Stores stores, Run run, LicensePlan plan) {
-        if (plan.state() == LicensePlan.State.APPLIED) {
-            stores.journal()
-                    .append(run.session
-                            .event(WorkEvent.PLAN_APPLIED, Subject.account(), ports.now())
-                            .with("plan", plan.id())
-                            .with("changes", plan.counts().changes())
-                            .with("left_out", plan.leftOut()));
-        }
     }
 
     private Optional<Refusal> changing(Run run, List<PlanRow> rows) {
@@ -162,12 +147,6 @@ final class ApplyPlan {
                 Progress.Stage.ASSIGNING,
                 run.plan.appliedTo(),
                 run.plan.counts().lines());
-        if (run.plan.state() == LicensePlan.State.APPLIED) {
-            ports.inTransaction(run.session, stores -> {
-                ended(stores, run, run.plan);
-                return run;
-            });
-        }
         return run.plan;
     }
 

@@ -1,7 +1,9 @@
 package dev.espalier.mdm.application.license;
 
 import dev.espalier.mdm.application.Ports;
+import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.UnitPlace;
+import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.license.Assignee;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.AssignmentOrigin;
@@ -12,7 +14,9 @@ import dev.espalier.mdm.domain.license.OperationKind;
 import dev.espalier.mdm.domain.license.PlanRow;
 import dev.espalier.mdm.domain.license.WaitingWish;
 import dev.espalier.mdm.domain.license.Whereabouts;
+import dev.espalier.mdm.domain.license.WorkEvent;
 import dev.espalier.mdm.spi.Stores;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +50,27 @@ final class PlanBatch {
         return ports.inTransaction(place.lease(), stores -> {
             var kept = kept(stores, place, plan, rows, where);
             var after = rows.get(rows.size() - 1).sequence();
-            var moved = stores.plans().update(plan.through(after, rows.size() - (long) kept.size()));
+            var moved =
+                    moved(stores, place.session(), plan.through(after, rows.size() - (long) kept.size()), ports.now());
             var kind = rows.get(0).kind() == PlanRow.Kind.ASSIGN ? OperationKind.ASSOCIATE : OperationKind.DISASSOCIATE;
             var intent = new NewOperation.Intent(kind, plan.origin());
             Optional<LicenseOperation> operation =
                     kept.isEmpty() ? Optional.empty() : Optional.of(intending.intend(stores, place, intent, kept));
             return new Result(moved, operation, kept);
         });
+    }
+
+    /** Puts a plan forward; that it came to its end is journaled with its last lines. */
+    static LicensePlan moved(Stores stores, Session session, LicensePlan plan, Instant now) {
+        var stored = stores.plans().update(plan);
+        if (stored.state() == LicensePlan.State.APPLIED) {
+            stores.journal()
+                    .append(session.event(WorkEvent.PLAN_APPLIED, Subject.account(), now)
+                            .with("plan", stored.id())
+                            .with("changes", stored.counts().changes())
+                            .with("left_out", stored.leftOut()));
+        }
+        return stored;
     }
 
     private List<Assignment> kept(

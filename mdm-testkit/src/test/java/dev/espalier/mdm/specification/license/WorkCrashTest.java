@@ -76,6 +76,8 @@ class WorkCrashTest {
                     if (plan.state() != LicensePlan.State.APPLIED) {
                         work.applied(plan);
                     }
+                    assertThat(work.campus.school.journal("license.plan-applied"))
+                            .hasSize(1);
                     work.quiet();
                     assertThat(work.atApple()).hasSize(5);
                     assertThat(work.campus.mirrored()).isEqualTo(work.atApple());
