@@ -1,8 +1,10 @@
 package dev.espalier.mdm.domain.content;
 
+import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.content.SourcedFact.Source;
 import dev.espalier.mdm.domain.credential.CredentialFacts;
 import dev.espalier.mdm.domain.credential.Integration;
+import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.Rejection;
 import dev.espalier.mdm.domain.credential.Standing;
 import dev.espalier.mdm.domain.internal.MdmValue;
@@ -284,6 +286,20 @@ public abstract class ContentIntegration implements Integration {
                 ours -> Optional.empty(),
                 claimed -> Optional.empty(),
                 lost -> Optional.of(later(lost.since(), details().readAt()).plus(LOOK_EVERY))));
+    }
+
+    /**
+     * Why Apple is not asked about the unit now, although its token would do: a lost one is looked at once an hour.
+     *
+     * @param now the present
+     * @return the refusal, or empty
+     */
+    public Optional<Refusal> beforeLook(Instant now) {
+        return lookDueAt()
+                .filter(now::isBefore)
+                .map(due -> Refusal.of(IntegrationRefusal.NOT_BEFORE)
+                        .with("until", due)
+                        .with("reason", "LOST"));
     }
 
     private static Instant later(Instant one, Instant other) {

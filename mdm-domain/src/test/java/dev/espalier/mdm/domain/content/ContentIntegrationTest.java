@@ -304,6 +304,8 @@ class ContentIntegrationTest {
 
         assertThat(lost.lookDueAt()).contains(LATER.plus(Duration.ofHours(1)));
         assertThat(looked.lookDueAt()).contains(LATER.plusSeconds(3609));
+        assertThat(looked.beforeLook(LATER.plusSeconds(3608))).isPresent();
+        assertThat(looked.beforeLook(LATER.plusSeconds(3609))).isEmpty();
         assertThat(aUnit().build().lookDueAt()).isEmpty();
         assertThat(unclaimed().lookDueAt()).isEmpty();
         assertThat(aUnit().claim(new Claim.ClaimedByOther(OTHER, NOW)).build().lookDueAt())

@@ -11,7 +11,6 @@ import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Page;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,14 +54,6 @@ public interface ContentUnits {
      * @return the integration with its standing, or the refusal
      */
     Outcome<UnitView> show(IntegrationId id);
-
-    /**
-     * The integrations within reach that are due: to be updated, or, if another product took the unit, to be looked at.
-     * A product's scheduler asks this (rule A19).
-     *
-     * @return their ids
-     */
-    List<IntegrationId> due();
 
     /**
      * Reads again what Apple says about the unit and whose it is. A lost unit is looked at once an hour (rule A3).

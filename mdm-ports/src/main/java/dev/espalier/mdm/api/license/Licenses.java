@@ -43,7 +43,8 @@ public interface Licenses {
     Outcome<MirrorReport> update(MirrorRequest request, Progress progress);
 
     /**
-     * The units within reach whose update is due (rule A19).
+     * The units within reach whose update is due (rule A19). That of a unit which another product took is due every hour,
+     * and does nothing but look whose it is (rule A3). A product's scheduler asks this.
      *
      * @return the integrations
      */

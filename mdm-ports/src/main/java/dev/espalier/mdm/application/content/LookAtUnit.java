@@ -9,11 +9,8 @@ import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.UnitFrame;
 import dev.espalier.mdm.application.UnitPlace;
 import dev.espalier.mdm.domain.access.Action;
-import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.content.ContentIntegration;
-import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationId;
-import java.util.Optional;
 
 /** Asks Apple again about a unit and whose it is; about a lost one once an hour and nothing else (rule A3). */
 final class LookAtUnit {
@@ -31,17 +28,9 @@ final class LookAtUnit {
         return frame.in(
                 new Doorkeeper.Visit(session, id, Action.UPDATE),
                 place -> Outcome.done(place)
-                        .unless(admitted -> tooEarly(admitted.unit()))
+                        .unless(admitted -> admitted.unit().beforeLook(ports.now()))
                         .map(this::warned)
                         .map(frame::look));
-    }
-
-    private Optional<Refusal> tooEarly(ContentIntegration unit) {
-        return unit.lookDueAt()
-                .filter(ports.now()::isBefore)
-                .map(due -> Refusal.of(IntegrationRefusal.NOT_BEFORE)
-                        .with("until", due)
-                        .with("reason", "LOST"));
     }
 
     private UnitPlace warned(UnitPlace place) {

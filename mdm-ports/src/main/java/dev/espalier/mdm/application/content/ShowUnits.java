@@ -4,7 +4,6 @@ import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.content.UnitConsequences;
 import dev.espalier.mdm.api.content.UnitView;
 import dev.espalier.mdm.application.Doorkeeper;
-import dev.espalier.mdm.application.IntegrationKind;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.AccessPolicy;
@@ -16,7 +15,6 @@ import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Stores;
-import java.util.List;
 
 /** Shows units from what is stored, at any time (rules A8 to A11). */
 final class ShowUnits {
@@ -48,16 +46,6 @@ final class ShowUnits {
     private UnitView view(Stores stores, ContentIntegration unit) {
         return new UnitView(
                 unit, unit.standing(ports.now()), stores.unitStates().find(unit.id()));
-    }
-
-    List<IntegrationId> due(Session session) {
-        var now = ports.now();
-        return ports.inTransaction(
-                session,
-                stores -> Doorkeeper.reachable(IntegrationKind.UNITS, session, stores).stream()
-                        .filter(unit -> unit.due(stores.unitStates().find(unit.id()), now))
-                        .map(ContentIntegration::id)
-                        .toList());
     }
 
     Outcome<Guidance> renewal(Session session, IntegrationId id) {

@@ -24,7 +24,6 @@ import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.Page;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,11 +58,6 @@ public final class UnitsFacade implements ContentUnits {
     @Override
     public Outcome<UnitView> show(IntegrationId id) {
         return noting(id, use.show.show(session, id));
-    }
-
-    @Override
-    public List<IntegrationId> due() {
-        return use.show.due(session);
     }
 
     @Override

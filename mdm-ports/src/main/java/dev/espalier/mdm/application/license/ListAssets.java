@@ -10,7 +10,6 @@ import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.content.ContentIntegration;
-import dev.espalier.mdm.domain.content.UnitState;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.AssetQuery;
 import dev.espalier.mdm.domain.license.Assignee;
@@ -44,10 +43,8 @@ final class ListAssets {
         return ports.inTransaction(
                 session,
                 stores -> Doorkeeper.reachable(IntegrationKind.UNITS, session, stores).stream()
-                        .filter(ContentIntegration::active)
-                        .map(unit -> stores.unitStates().find(unit.id()))
-                        .filter(state -> state.updateDue(now))
-                        .map(UnitState::unit)
+                        .filter(unit -> unit.due(stores.unitStates().find(unit.id()), now))
+                        .map(ContentIntegration::id)
                         .toList());
     }
 

@@ -76,8 +76,9 @@ final class UpdateUnit {
                 lease,
                 stores -> Doorkeeper.toUnit(session, stores, request.unit(), Action.UPDATE)
                         .map(unit -> warning.given(session, IntegrationKind.UNITS, stores, unit))
-                        .unless(unit ->
-                                CallPolicy.before(unit, stores.unitStates().find(unit.id()), ports.now())));
+                        .unless(unit -> CallPolicy.before(
+                                        unit, stores.unitStates().find(unit.id()), ports.now())
+                                .or(() -> unit.beforeLook(ports.now()))));
     }
 
     private Ending run(MirrorRun run, boolean full) {

@@ -136,16 +136,16 @@ class ClaimUnitTest {
     void a_lost_unit_is_asked_about_once_an_hour_and_nothing_else() {
         var unit = library.lost();
         school.apple.forgetCalls();
-        assertThat(library.content().due()).isEmpty();
+        assertThat(school.administrator().licenses().due()).isEmpty();
 
         assertThatOutcome(library.content().look(unit.id())).isRefused(IntegrationRefusal.NOT_BEFORE);
         assertThat(school.calls()).isEmpty();
 
         school.clock.advance(Duration.ofHours(1));
-        assertThat(library.content().due()).containsExactly(unit.id());
+        assertThat(school.administrator().licenses().due()).containsExactly(unit.id());
         assertThat(library.content().look(unit.id()).orElseThrow().claim()).isInstanceOf(Claim.Lost.class);
         assertThat(school.calls()).containsExactly("unit");
-        assertThat(library.content().due()).isEmpty();
+        assertThat(school.administrator().licenses().due()).isEmpty();
     }
 
     @Test

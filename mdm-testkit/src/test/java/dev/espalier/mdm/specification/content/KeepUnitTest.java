@@ -131,7 +131,7 @@ class KeepUnitTest {
         var south = school.as(aLeaderOf("south")).content();
 
         assertThat(south.list("", 10).items()).isEmpty();
-        assertThat(south.due()).isEmpty();
+        assertThat(school.as(aLeaderOf("south")).licenses().due()).isEmpty();
         assertThatOutcome(south.show(unit.id())).isRefused(AccessRefusal.OUT_OF_REACH);
         assertThat(school.as(aLeaderOf("south")).journal().read(0, 1000).entries())
                 .isEmpty();
@@ -252,7 +252,7 @@ class KeepUnitTest {
                         .orElseThrow()
                         .word())
                 .isEqualTo(StandingWord.EXPIRED);
-        assertThat(library.content().due()).isEmpty();
+        assertThat(school.administrator().licenses().due()).isEmpty();
     }
 
     @Test
@@ -324,7 +324,7 @@ class KeepUnitTest {
     @Test
     @Tag("A19")
     void a_new_unit_is_due_at_once() {
-        assertThat(library.content().due()).containsExactly(unit.id());
+        assertThat(school.administrator().licenses().due()).containsExactly(unit.id());
     }
 
     private Outcome<ContentIntegration> save(ContentIntegration from, String label, LocationScope scope, long outside) {

@@ -198,12 +198,12 @@ class TakeNotificationTest {
     @Test
     @Tag("A30")
     void if_any_asset_may_be_meant_the_unit_is_due() {
-        assertThat(work.session().content().due()).doesNotContain(work.unit());
+        assertThat(work.session().licenses().due()).doesNotContain(work.unit());
 
         receive(new Notice("n-1", unitId(), List.of(Hint.allAssets())));
         settle();
 
-        assertThat(work.session().content().due()).contains(work.unit());
+        assertThat(work.session().licenses().due()).contains(work.unit());
     }
 
     @Test

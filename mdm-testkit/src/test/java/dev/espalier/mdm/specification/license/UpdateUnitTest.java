@@ -135,6 +135,12 @@ class UpdateUnitTest {
         assertThat(report.reason().orElseThrow().code()).isEqualTo(ContentRefusal.LOST.code());
         assertThat(campus.mirrored()).hasSize(2);
         campus.atApple.forgetQuestions();
+        assertThatOutcome(campus.update()).isRefused(IntegrationRefusal.NOT_BEFORE);
+        assertThat(campus.licenses().due()).isEmpty();
+        assertThat(campus.atApple.questions()).isEmpty();
+
+        campus.school.clock.advance(Duration.ofHours(1));
+        assertThat(campus.licenses().due()).containsExactly(campus.unit.id());
         assertThat(campus.updated().reason().orElseThrow().code()).isEqualTo(ContentRefusal.LOST.code());
         assertThat(campus.atApple.questions()).containsExactly("unit");
     }
