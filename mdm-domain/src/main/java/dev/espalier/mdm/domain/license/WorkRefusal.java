@@ -48,6 +48,8 @@ public enum WorkRefusal implements RefusalCode {
     NO_SUCH_REVOCATION("license.no-such-revocation", "A15"),
     /** Taking everything back was not confirmed with the right number. */
     REVOCATION_NOT_CONFIRMED("license.revocation-not-confirmed", "A15"),
+    /** Some holders have changes under way; their licenses are taken once those are settled. */
+    HOLDERS_BUSY("license.holders-busy", "A15"),
     /** Unusually many holders are unknown. */
     TOO_MANY_UNKNOWN("license.too-many-unknown", "A16"),
     /** The inventory or the directory could not be asked, so nobody counts as unknown. */

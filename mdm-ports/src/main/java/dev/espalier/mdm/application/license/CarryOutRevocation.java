@@ -95,10 +95,8 @@ final class CarryOutRevocation {
             run.after = batch.get(batch.size() - 1).text();
             next = next(run);
         }
-        if (stopped.isEmpty()) {
-            end(run);
-        }
-        return new RevokeReport(run.asked, Map.of(), stopped.orElse(null));
+        var left = stopped.or(() -> end(run));
+        return new RevokeReport(run.asked, Map.of(), left.orElse(null));
     }
 
     /** Devices or users, no more than Apple takes at once. */
@@ -164,17 +162,24 @@ final class CarryOutRevocation {
         return groups;
     }
 
-    private void end(Run run) {
-        ports.inTransaction(run.session, stores -> {
-            boolean all =
-                    stores.revocations().holders(run.revocation.id(), "", 1).isEmpty();
-            var revocation = stores.revocations().find(run.revocation.id()).orElseThrow();
-            if (all && revocation.endedAt().isEmpty()) {
+    /** The revocation is over once no holder is left; otherwise the reason says what has to come first. */
+    private Optional<Refusal> end(Run run) {
+        var id = run.revocation.id();
+        return ports.inTransaction(run.session, stores -> {
+            if (!stores.revocations().holders(id, "", 1).isEmpty()) {
+                return run.progress.canceled() ? Optional.empty() : Optional.of(busy(id));
+            }
+            var revocation = stores.revocations().find(id).orElseThrow();
+            if (revocation.endedAt().isEmpty()) {
                 stores.revocations().update(revocation.ended(ports.now()));
                 stores.journal().append(event(run.session, WorkEvent.REVOCATION_ENDED, revocation));
             }
-            return all;
+            return Optional.empty();
         });
+    }
+
+    private static Refusal busy(RevocationId id) {
+        return Refusal.of(WorkRefusal.HOLDERS_BUSY).with("revocation", id.toString());
     }
 
     /** An operation on file, and its licenses. */

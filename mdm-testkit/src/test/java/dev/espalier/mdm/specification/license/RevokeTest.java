@@ -159,11 +159,17 @@ class RevokeTest {
         work.work().revoke(work.unit(), Set.of(onDevice("7", "C01"))).orElseThrow();
         var plan = planned(Revocation.Reach.EVERYBODY);
 
-        work.work().carryOut(plan.id(), plan.licenses(), Progress.none()).orElseThrow();
+        var first = work.work()
+                .carryOut(plan.id(), plan.licenses(), Progress.none())
+                .orElseThrow();
+        assertThat(first.stopped().map(Refusal::reason)).contains(WorkRefusal.HOLDERS_BUSY);
         assertThat(work.work().revocation(plan.id()).orElseThrow().endedAt()).isEmpty();
         work.campus.atApple.changes().pending(false);
         work.settled();
-        work.work().carryOut(plan.id(), plan.licenses(), Progress.none()).orElseThrow();
+        var second = work.work()
+                .carryOut(plan.id(), plan.licenses(), Progress.none())
+                .orElseThrow();
+        assertThat(second.stopped()).isEmpty();
         work.quiet();
 
         assertThat(work.work().revocation(plan.id()).orElseThrow().endedAt()).isPresent();
