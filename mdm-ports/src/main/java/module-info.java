@@ -7,6 +7,7 @@ module dev.espalier.mdm.ports {
     exports dev.espalier.mdm.api.device;
     exports dev.espalier.mdm.api.health;
     exports dev.espalier.mdm.api.inventory;
+    exports dev.espalier.mdm.api.invite;
     exports dev.espalier.mdm.api.journal;
     exports dev.espalier.mdm.api.license;
     exports dev.espalier.mdm.api.location;
@@ -18,6 +19,7 @@ module dev.espalier.mdm.ports {
     exports dev.espalier.mdm.spi.content;
     exports dev.espalier.mdm.spi.device;
     exports dev.espalier.mdm.spi.inventory;
+    exports dev.espalier.mdm.spi.invite;
     exports dev.espalier.mdm.spi.journal;
     exports dev.espalier.mdm.spi.license;
     exports dev.espalier.mdm.spi.location;

@@ -16,6 +16,11 @@ import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
+import dev.espalier.mdm.spi.invite.ContentUserStore;
+import dev.espalier.mdm.spi.invite.InvitationStore;
+import dev.espalier.mdm.spi.invite.PseudonymStore;
+import dev.espalier.mdm.spi.invite.UserOperationStore;
+import dev.espalier.mdm.spi.invite.UserReadingStore;
 import dev.espalier.mdm.spi.journal.JournalListener;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
@@ -230,6 +235,31 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public NotificationStore notifications() {
             return stores.notifications();
+        }
+
+        @Override
+        public PseudonymStore pseudonyms() {
+            return stores.pseudonyms();
+        }
+
+        @Override
+        public ContentUserStore contentUsers() {
+            return stores.contentUsers();
+        }
+
+        @Override
+        public UserReadingStore userReadings() {
+            return stores.userReadings();
+        }
+
+        @Override
+        public UserOperationStore userOperations() {
+            return stores.userOperations();
+        }
+
+        @Override
+        public InvitationStore invitations() {
+            return stores.invitations();
         }
     }
 }

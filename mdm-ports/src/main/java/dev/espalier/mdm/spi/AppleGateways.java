@@ -4,6 +4,7 @@ import dev.espalier.mdm.failure.MisuseException;
 import dev.espalier.mdm.spi.content.ContentGateway;
 import dev.espalier.mdm.spi.content.ContentTokenDesk;
 import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.invite.UserGateway;
 import dev.espalier.mdm.spi.license.CatalogGateway;
 import dev.espalier.mdm.spi.license.LicenseGateway;
 import dev.espalier.mdm.spi.license.NotificationReader;
@@ -59,6 +60,15 @@ public interface AppleGateways extends AutoCloseable {
      */
     default LicenseGateway licenses() {
         throw new MisuseException("This way to Apple does not lead to Apps and Books.");
+    }
+
+    /**
+     * Users of Apps and Books.
+     *
+     * @return the gateway
+     */
+    default UserGateway users() {
+        throw new MisuseException("This way to Apple does not lead to users of Apps and Books.");
     }
 
     /**

@@ -8,6 +8,11 @@ import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
+import dev.espalier.mdm.spi.invite.ContentUserStore;
+import dev.espalier.mdm.spi.invite.InvitationStore;
+import dev.espalier.mdm.spi.invite.PseudonymStore;
+import dev.espalier.mdm.spi.invite.UserOperationStore;
+import dev.espalier.mdm.spi.invite.UserReadingStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
@@ -247,4 +252,49 @@ public interface Stores {
      * @return the store
      */
     JournalStore journal();
+
+    /**
+     * By which client user id Apple knows each person.
+     *
+     * @return the store
+     */
+    default PseudonymStore pseudonyms() {
+        throw new MisuseException("This storage keeps no pseudonyms.");
+    }
+
+    /**
+     * The mirror of users.
+     *
+     * @return the store
+     */
+    default ContentUserStore contentUsers() {
+        throw new MisuseException("This storage keeps no users of Apps and Books.");
+    }
+
+    /**
+     * How far users have been read.
+     *
+     * @return the store
+     */
+    default UserReadingStore userReadings() {
+        throw new MisuseException("This storage keeps no users of Apps and Books.");
+    }
+
+    /**
+     * Operations on users.
+     *
+     * @return the store
+     */
+    default UserOperationStore userOperations() {
+        throw new MisuseException("This storage keeps no operations on users.");
+    }
+
+    /**
+     * Invitations.
+     *
+     * @return the store
+     */
+    default InvitationStore invitations() {
+        throw new MisuseException("This storage keeps no invitations.");
+    }
 }

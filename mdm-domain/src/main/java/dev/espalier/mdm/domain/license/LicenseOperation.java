@@ -1,9 +1,9 @@
 package dev.espalier.mdm.domain.license;
 
+import dev.espalier.mdm.domain.content.EventPatience;
 import dev.espalier.mdm.domain.internal.MdmValue;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.shared.IntegrationId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,17 +18,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @MdmValue
 public abstract class LicenseOperation {
-    /** So many tasks are few: somebody is waiting for them. */
-    private static final long FEW = 100;
-
-    private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration LATER = Duration.ofSeconds(35);
-    private static final Duration BETWEEN = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration AFTER_LOSS = Duration.ofSeconds(60);
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
-    private static final int MOST_ATTEMPTS = 2;
-
     LicenseOperation() {}
 
     /**
@@ -198,7 +187,7 @@ public abstract class LicenseOperation {
                 .event(Optional.empty())
                 .sentAt(now)
                 .attempts(attempts() + 1)
-                .nextLook(now.plus(AFTER_LOSS))
+                .nextLook(EventPatience.afterLoss(now))
                 .build();
     }
 
@@ -214,7 +203,7 @@ public abstract class LicenseOperation {
                 .from(this)
                 .state(State.SENT)
                 .event(apples)
-                .nextLook(now.plus(tasks() <= FEW ? SOON : LATER))
+                .nextLook(EventPatience.first(tasks(), now))
                 .build();
     }
 
@@ -225,8 +214,9 @@ public abstract class LicenseOperation {
      * @return the operation
      */
     public LicenseOperation pending(Instant now) {
-        boolean patient = now.isBefore(sentAt().orElse(intendedAt()).plus(PATIENCE));
-        return patient ? builder().from(this).nextLook(now.plus(BETWEEN)).build() : unknown(now);
+        return EventPatience.over(sentAt().orElse(intendedAt()), now)
+                ? unknown(now)
+                : builder().from(this).nextLook(EventPatience.next(now)).build();
     }
 
     /**
@@ -255,7 +245,7 @@ public abstract class LicenseOperation {
      * @return false after the second attempt
      */
     public boolean mayAskAgain() {
-        return attempts() < MOST_ATTEMPTS;
+        return attempts() < EventPatience.MOST_ATTEMPTS;
     }
 
     /**
@@ -280,7 +270,7 @@ public abstract class LicenseOperation {
     }
 
     private Instant again(Settlement result, Instant now) {
-        return result.number().isPresent() ? now.plus(AFTER_FAILURE) : now;
+        return result.number().isPresent() ? EventPatience.afterFailure(now) : now;
     }
 
     private static State end(long left) {

@@ -1,0 +1,5 @@
+/** The use cases of users and invitations. */
+@NullMarked
+package dev.espalier.mdm.application.invite;
+
+import org.jspecify.annotations.NullMarked;
