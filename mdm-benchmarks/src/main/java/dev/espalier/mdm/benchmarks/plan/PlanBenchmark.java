@@ -161,7 +161,7 @@ public final class PlanBenchmark {
         }
 
         @Override
-        public void shortage(Want want) {
+        public void shortage(Want want, WorkRefusal reason) {
             lines++;
         }
     }

@@ -3,6 +3,7 @@ package dev.espalier.mdm.domain.license;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class AssetPlanner {
     private final List<Tap> taps = new ArrayList<>();
     private final PlanSink sink;
     private final List<Open> open = new ArrayList<>();
+    private final List<Late> waiting = new ArrayList<>();
 
     private AssetPlanner(AssetInput input, PlanSink sink) {
         this.wants = new SortedWalk<>(input.wants(), Want::assignee);
@@ -80,7 +82,9 @@ public final class AssetPlanner {
             var units = new ArrayList<>(want.units());
             more.units().stream().filter(unit -> !units.contains(unit)).forEach(units::add);
             var since = more.since().isBefore(want.since()) ? more.since() : want.since();
-            want = new Want(want.assignee(), want.where(), since, units);
+            var notYet = new HashMap<>(want.notYet());
+            notYet.putAll(more.notYet());
+            want = new Want(want.assignee(), want.where(), since, units, notYet);
         }
         return want;
     }
@@ -104,23 +108,14 @@ public final class AssetPlanner {
     }
 
     private void weigh(String key, Want want) {
-        var admitting = new ArrayList<Tap>(1);
-        WorkRefusal against = null;
-        for (IntegrationId unit : want.units()) {
-            var tap = tap(unit);
-            var objection = tap == null
-                    ? Optional.of(WorkRefusal.NOT_OWNED)
-                    : tap.pool.objection(want.assignee(), want.where());
-            if (objection.isPresent()) {
-                against = against == null ? objection.orElseThrow() : against;
-            } else if (tap != null) {
-                admitting.add(tap);
-            }
-        }
-        if (admitting.isEmpty()) {
-            sink.refuse(want, against == null ? WorkRefusal.NOT_OWNED : against);
+        var chances = new Chances();
+        want.units().forEach(unit -> chances.look(want, unit));
+        if (!chances.admitting.isEmpty()) {
+            open.add(new Open(key, want, chances.admitting));
+        } else if (chances.notYet != null) {
+            waiting.add(new Late(want, chances.notYet));
         } else {
-            open.add(new Open(key, want, admitting));
+            sink.refuse(want, chances.against == null ? WorkRefusal.NOT_OWNED : chances.against);
         }
     }
 
@@ -135,17 +130,44 @@ public final class AssetPlanner {
 
     private void serve() {
         open.sort(SERVICE);
-        var waiting = new ArrayList<Want>();
         for (Open wish : open) {
             var tap = wish.admitting.stream().filter(Tap::pours).findFirst();
-            tap.ifPresentOrElse(found -> found.pour(wish.want), () -> waiting.add(wish.want));
+            tap.ifPresentOrElse(
+                    found -> found.pour(wish.want),
+                    () -> waiting.add(new Late(wish.want, WorkRefusal.NO_LICENSE_LEFT)));
         }
         for (Tap tap : taps) {
             tap.devices.forEach(device -> sink.assign(tap.pool.unit(), device));
             tap.users.forEach(user -> sink.assign(tap.pool.unit(), user));
         }
-        waiting.forEach(sink::shortage);
+        waiting.sort(Comparator.comparing((Late late) -> late.want.since())
+                .thenComparing(late -> late.want.assignee().text()));
+        waiting.forEach(late -> sink.shortage(late.want, late.reason));
     }
+
+    /** What the units say to a wish; of several reasons, the preferred unit's counts. */
+    private final class Chances {
+        final List<Tap> admitting = new ArrayList<>(1);
+        private @Nullable WorkRefusal against;
+        private @Nullable WorkRefusal notYet;
+
+        void look(Want want, IntegrationId unit) {
+            var tap = tap(unit);
+            var objection = tap == null
+                    ? Optional.of(WorkRefusal.NOT_OWNED)
+                    : tap.pool.objection(want.assignee(), want.where());
+            if (objection.isPresent()) {
+                against = against == null ? objection.orElseThrow() : against;
+            } else if (want.notYet().containsKey(unit)) {
+                notYet = notYet == null ? want.notYet().get(unit) : notYet;
+            } else if (tap != null) {
+                admitting.add(tap);
+            }
+        }
+    }
+
+    /** A wish that has to wait. */
+    private record Late(Want want, WorkRefusal reason) {}
 
     /** A wish that some unit may serve. */
     private record Open(String key, Want want, List<Tap> admitting) {}

@@ -30,9 +30,10 @@ public interface PlanSink {
     void refuse(Want want, WorkRefusal reason);
 
     /**
-     * Somebody has to wait for a license (rule A29).
+     * Somebody has to wait (rule A29).
      *
      * @param want the wish
+     * @param reason what is missing: a license, or an Apple Account behind the user, in the unit that was preferred
      */
-    void shortage(Want want);
+    void shortage(Want want, WorkRefusal reason);
 }

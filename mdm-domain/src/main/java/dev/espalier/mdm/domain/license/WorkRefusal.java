@@ -20,6 +20,10 @@ public enum WorkRefusal implements RefusalCode {
     NOT_FOR_DEVICES("license.not-for-devices", "A26"),
     /** A license that cannot be taken back. */
     IRREVOCABLE("license.irrevocable", "A27"),
+    /** No Apple Account stands behind the user yet; the license follows by itself once one does. */
+    NOT_ASSOCIATED("license.not-associated", "I2"),
+    /** None of the person's devices uses the Apple Account that accepted: the license would be lost on it. */
+    OTHER_ACCOUNT("license.other-account", "I10"),
     /** No license is left. */
     NO_LICENSE_LEFT("license.none-left", "A29"),
     /** Another operation on the same license is under way. */

@@ -210,7 +210,7 @@ class PlannerProperties {
         }
 
         @Override
-        public void shortage(Want want) {
+        public void shortage(Want want, WorkRefusal reason) {
             lines.add("?" + want.assignee().text());
         }
     }

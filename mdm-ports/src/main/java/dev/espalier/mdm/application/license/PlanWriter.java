@@ -103,9 +103,9 @@ final class PlanWriter {
         }
 
         @Override
-        public void shortage(Want want) {
+        public void shortage(Want want, WorkRefusal reason) {
             add(row(PlanRow.Kind.SHORT, want.assignee())
-                    .reason(WorkRefusal.NO_LICENSE_LEFT)
+                    .reason(reason)
                     .since(want.since())
                     .build());
         }
