@@ -3,10 +3,14 @@ package dev.espalier.mdm.application;
 import dev.espalier.mdm.domain.inventory.InventoryAnswer;
 import dev.espalier.mdm.domain.inventory.ManagedDevice;
 import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.people.PersonId;
 import dev.espalier.mdm.domain.shared.AccountId;
+import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.spi.inventory.Inventory;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +46,27 @@ public final class Locator {
                         .map(Locator::device)
                         .flatMap(Optional::stream)
                         .toList();
+    }
+
+    /** The devices that each of at most 1000 people uses; nothing at all if the inventory cannot say. */
+    public Optional<Map<PersonId, List<ManagedDevice>>> devicesOf(AccountId account, Collection<PersonId> people) {
+        var users = people.stream().map(PersonId::value).distinct().toList();
+        var devices = new HashMap<PersonId, List<ManagedDevice>>();
+        Optional<String> next = users.isEmpty() ? Optional.empty() : Optional.of("");
+        try {
+            while (next.isPresent()) {
+                var page = inventory.devicesOf(account, users, next.orElseThrow(), Page.MAX);
+                page.items()
+                        .forEach(device -> device.user()
+                                .flatMap(PersonId::parse)
+                                .ifPresent(user -> devices.computeIfAbsent(user, key -> new ArrayList<>())
+                                        .add(device)));
+                next = page.next();
+            }
+            return Optional.of(devices);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<ManagedDevice> device(InventoryAnswer answer) {

@@ -12,6 +12,7 @@ import dev.espalier.mdm.domain.license.ContentProfile;
 import dev.espalier.mdm.domain.license.ContentProfileId;
 import dev.espalier.mdm.domain.license.ProfileTarget;
 import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.people.PersonId;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.domain.shared.SerialNumber;
@@ -120,14 +121,17 @@ public final class JdbcContentProfileStore implements ContentProfileStore {
     }
 
     private static String kind(ProfileTarget target) {
-        return target.match(locations -> "LOCATIONS", devices -> "DEVICES", users -> "USERS");
+        return target.match(new ProfileTarget.Cases<>(
+                places -> "LOCATIONS", devices -> "DEVICES", users -> "USERS", people -> "PEOPLE", at -> "PEOPLE_AT"));
     }
 
     private static String text(ProfileTarget target) {
-        return target.match(
-                all -> lines(all.locations(), LocationId::value),
-                some -> lines(some.serials(), SerialNumber::value),
-                people -> lines(people.users(), ClientUserId::value));
+        return target.match(new ProfileTarget.Cases<>(
+                places -> lines(places.locations(), LocationId::value),
+                devices -> lines(devices.serials(), SerialNumber::value),
+                users -> lines(users.users(), ClientUserId::value),
+                people -> lines(people.people(), PersonId::value),
+                people -> lines(people.locations(), LocationId::value)));
     }
 
     private static ProfileTarget target(String kind, String text) {
@@ -135,6 +139,8 @@ public final class JdbcContentProfileStore implements ContentProfileStore {
             case "LOCATIONS" -> new ProfileTarget.Locations(Set.copyOf(list(text, LocationId::new)));
             case "DEVICES" -> new ProfileTarget.Devices(Set.copyOf(list(text, SerialNumber::new)));
             case "USERS" -> new ProfileTarget.Users(Set.copyOf(list(text, ClientUserId::new)));
+            case "PEOPLE" -> new ProfileTarget.People(Set.copyOf(list(text, PersonId::new)));
+            case "PEOPLE_AT" -> new ProfileTarget.PeopleAt(Set.copyOf(list(text, LocationId::new)));
             default -> throw new IllegalArgumentException("There is no target " + kind + ".");
         };
     }

@@ -6,6 +6,7 @@ import static dev.espalier.mdm.jdbc.core.ColumnType.TIME;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.WaitingWish;
+import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.jdbc.core.AccountSql;
@@ -24,15 +25,18 @@ public final class JdbcWaitingStore implements WaitingStore {
             .key("asset", TEXT, wish -> wish.license().asset().text())
             .key("assignee", TEXT, wish -> wish.license().assignee().text())
             .column("since", TIME, WaitingWish::since)
-            .column("units", TEXT, wish -> JdbcContentProfileStore.lines(wish.units(), IntegrationId::toString));
+            .column("units", TEXT, wish -> JdbcContentProfileStore.lines(wish.units(), IntegrationId::toString))
+            .column("lacking", TEXT, wish -> wish.lacking().name());
 
     private static final String ALL = "license_waiting where account_id = :account";
 
     private static final String DIRECT = "select * from " + ALL + " and asset = :asset and units <> ''"
             + " and assignee > :after order by assignee fetch first :max rows only";
 
-    private static final String ASSETS =
-            "select distinct asset from " + ALL + " and asset > :after order by asset fetch first :max rows only";
+    private static final String ASSETS = "select distinct asset from " + ALL
+            + " and lacking = 'NO_LICENSE_LEFT' and asset > :after" + " order by asset fetch first :max rows only";
+
+    private static final String UNREADY = "select * from " + ALL + " and lacking <> 'NO_LICENSE_LEFT'" + PairSql.BEHIND;
 
     private final AccountSql sql;
 
@@ -73,7 +77,16 @@ public final class JdbcWaitingStore implements WaitingStore {
 
     @Override
     public Page<WaitingWish> list(String after, int max) {
-        var rows = PairSql.behind(sql.query("select * from " + ALL + PairSql.BEHIND), after, Pages.reading(max))
+        return page("select * from " + ALL + PairSql.BEHIND, after, max);
+    }
+
+    @Override
+    public Page<WaitingWish> unready(String after, int max) {
+        return page(UNREADY, after, max);
+    }
+
+    private Page<WaitingWish> page(String query, String after, int max) {
+        var rows = PairSql.behind(sql.query(query), after, Pages.reading(max))
                 .map(Row.as(JdbcWaitingStore::wish))
                 .list();
         return Pages.of(rows, max, wish -> PairSql.position(wish.license()));
@@ -102,6 +115,7 @@ public final class JdbcWaitingStore implements WaitingStore {
         return new WaitingWish(
                 PairSql.from(row),
                 row.time("since"),
-                JdbcContentProfileStore.list(row.text("units"), IntegrationId::of));
+                JdbcContentProfileStore.list(row.text("units"), IntegrationId::of),
+                WorkRefusal.valueOf(row.text("lacking")));
     }
 }

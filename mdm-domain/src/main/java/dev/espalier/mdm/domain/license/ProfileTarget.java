@@ -2,6 +2,7 @@ package dev.espalier.mdm.domain.license;
 
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.people.PersonId;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import java.util.Collections;
 import java.util.Set;
@@ -14,13 +15,11 @@ public sealed interface ProfileTarget {
     /**
      * Handles every kind.
      *
-     * @param locations for all devices at some locations
-     * @param devices for certain devices
-     * @param users for certain users
+     * @param cases one function for each
      * @param <T> the answer
      * @return what the matching function answered
      */
-    <T> T match(Function<Locations, T> locations, Function<Devices, T> devices, Function<Users, T> users);
+    <T> T match(Cases<T> cases);
 
     /**
      * How many things the target names.
@@ -28,11 +27,30 @@ public sealed interface ProfileTarget {
      * @return 0 or more
      */
     default int size() {
-        return match(
-                all -> all.locations().size(),
-                some -> some.serials().size(),
-                people -> people.users().size());
+        return match(new Cases<>(
+                places -> places.locations().size(),
+                devices -> devices.serials().size(),
+                users -> users.users().size(),
+                people -> people.people().size(),
+                people -> people.locations().size()));
     }
+
+    /**
+     * One function for each kind.
+     *
+     * @param locations for all devices at some locations
+     * @param devices for certain devices
+     * @param users for certain users
+     * @param people for certain people
+     * @param peopleAt for everybody at some locations
+     * @param <T> the answer
+     */
+    record Cases<T>(
+            Function<Locations, T> locations,
+            Function<Devices, T> devices,
+            Function<Users, T> users,
+            Function<People, T> people,
+            Function<PeopleAt, T> peopleAt) {}
 
     /**
      * All devices at some locations, now and later.
@@ -46,8 +64,8 @@ public sealed interface ProfileTarget {
         }
 
         @Override
-        public <T> T match(Function<Locations, T> locations, Function<Devices, T> devices, Function<Users, T> users) {
-            return locations.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.locations().apply(this);
         }
     }
 
@@ -63,25 +81,59 @@ public sealed interface ProfileTarget {
         }
 
         @Override
-        public <T> T match(Function<Locations, T> locations, Function<Devices, T> devices, Function<Users, T> users) {
-            return devices.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.devices().apply(this);
         }
     }
 
     /**
-     * Certain users, on all of their devices.
+     * Certain users as Apple knows them, on all of their devices.
      *
      * @param users which
      */
     record Users(Set<ClientUserId> users) implements ProfileTarget {
-        /** Keeps a copy. */
+        /** Keeps a copy, in order. */
         public Users {
-            users = Set.copyOf(users);
+            users = Collections.unmodifiableSet(new TreeSet<>(users));
         }
 
         @Override
-        public <T> T match(Function<Locations, T> locations, Function<Devices, T> devices, Function<Users, T> users) {
-            return users.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.users().apply(this);
+        }
+    }
+
+    /**
+     * Certain people, on all of their devices, as soon as they are associated (rule I2).
+     *
+     * @param people who
+     */
+    record People(Set<PersonId> people) implements ProfileTarget {
+        /** Keeps a copy, in order. */
+        public People {
+            people = Collections.unmodifiableSet(new TreeSet<>(people));
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.people().apply(this);
+        }
+    }
+
+    /**
+     * Everybody at some locations, now and later, on all of their devices, as soon as they are associated (rule I2).
+     *
+     * @param locations which; the directory says who is there
+     */
+    record PeopleAt(Set<LocationId> locations) implements ProfileTarget {
+        /** Keeps a copy, in order. */
+        public PeopleAt {
+            locations = Collections.unmodifiableSet(new TreeSet<>(locations));
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.peopleAt().apply(this);
         }
     }
 }

@@ -114,8 +114,11 @@ final class ApplyPlan {
                 stores.waiting()
                         .put(only.stream()
                                 .filter(row -> row.kind() == PlanRow.Kind.SHORT)
-                                .map(row ->
-                                        new WaitingWish(row.pair(), row.since().orElse(run.plan.madeAt()), List.of()))
+                                .map(row -> new WaitingWish(
+                                        row.pair(),
+                                        row.since().orElse(run.plan.madeAt()),
+                                        List.of(),
+                                        row.reason().orElseThrow()))
                                 .toList());
             }
             return PlanBatch.moved(

@@ -8,23 +8,19 @@ import dev.espalier.mdm.application.Doorkeeper;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Action;
-import dev.espalier.mdm.domain.content.ContentIntegration;
 import dev.espalier.mdm.domain.license.AssetInput;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.AssetPlanner;
-import dev.espalier.mdm.domain.license.Assignee;
 import dev.espalier.mdm.domain.license.AssignmentOrigin;
 import dev.espalier.mdm.domain.license.LicensePlan;
 import dev.espalier.mdm.domain.license.PlanRow;
 import dev.espalier.mdm.domain.license.WaitingWish;
 import dev.espalier.mdm.domain.license.Want;
-import dev.espalier.mdm.domain.license.Whereabouts;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Stores;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -34,7 +30,7 @@ final class AssignLicenses {
     private final MakePlan plans;
     private final ApplyPlan applying;
     private final LicenseAccess access;
-    private final Finder finder;
+    private final Wishes wishes;
     private final Pools pools;
 
     AssignLicenses(Ports ports, MakePlan plans, ApplyPlan applying) {
@@ -42,7 +38,7 @@ final class AssignLicenses {
         this.plans = plans;
         this.applying = applying;
         this.access = new LicenseAccess(ports);
-        this.finder = new Finder(ports);
+        this.wishes = new Wishes(ports);
         this.pools = new Pools(ports);
     }
 
@@ -67,30 +63,23 @@ final class AssignLicenses {
     }
 
     private void plan(Session session, AssignRequest request, PlanWriter writer) {
-        List<Assignee> sorted = List.copyOf(new TreeSet<>(request.assignees()));
-        var where = new HashMap<Assignee, Whereabouts>();
-        Holders.chunks(sorted, Page.MAX).forEach(chunk -> where.putAll(finder.where(session.account(), chunk)));
+        var since = ports.now();
+        var wants = new ArrayList<Want>();
+        Holders.chunks(List.copyOf(new TreeSet<>(request.assignees())), Page.MAX)
+                .forEach(chunk -> wants.addAll(wishes.wants(
+                        session.account(),
+                        chunk.stream()
+                                .map(one -> new Wishes.Wish(one, since, request.units()))
+                                .toList())));
         var units = ports.inTransaction(session, Pools::units).stream()
                 .filter(unit -> request.units().contains(unit.id()))
                 .toList();
         for (AssetKey item : new TreeSet<>(request.items())) {
-            plan(session, units, new Wish(item, sorted, where, request.units()), writer);
+            var sources = pools.sources(
+                    session, units, item, wants.stream().map(Want::assignee).toList());
+            AssetPlanner.plan(new AssetInput(wants.iterator(), sources), writer.about(item));
         }
     }
-
-    private void plan(Session session, List<ContentIntegration> units, Wish wish, PlanWriter writer) {
-        var since = ports.now();
-        var wants = wish.assignees().stream()
-                .map(one ->
-                        new Want(one, wish.where().getOrDefault(one, Whereabouts.unavailable()), since, wish.order()));
-        AssetPlanner.plan(
-                new AssetInput(wants.iterator(), pools.sources(session, units, wish.item(), wish.assignees())),
-                writer.about(wish.item()));
-    }
-
-    /** What a person wants for one item. */
-    private record Wish(
-            AssetKey item, List<Assignee> assignees, Map<Assignee, Whereabouts> where, List<IntegrationId> order) {}
 
     private void keepWaiting(Session session, LicensePlan plan, List<IntegrationId> units) {
         long after = 0;
@@ -101,7 +90,11 @@ final class AssignLicenses {
                 stores.waiting()
                         .put(rows.stream()
                                 .filter(row -> row.kind() == PlanRow.Kind.SHORT)
-                                .map(row -> new WaitingWish(row.pair(), plan.madeAt(), units))
+                                .map(row -> new WaitingWish(
+                                        row.pair(),
+                                        plan.madeAt(),
+                                        units,
+                                        row.reason().orElseThrow()))
                                 .toList());
                 return rows.get(rows.size() - 1).sequence();
             });

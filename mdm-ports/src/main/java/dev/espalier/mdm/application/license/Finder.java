@@ -59,22 +59,29 @@ final class Finder {
         }
     }
 
-    /** A user whom the product did not name by its own key is not in its directory. */
+    /** Whoever has no pseudonym may go by the product's own key; anybody else is surely not in its directory. */
     private void people(AccountId account, List<ClientUserId> users, Map<Assignee, Whereabouts> found) {
-        var ids = users.stream()
-                .map(user -> PersonId.parse(user.value()))
-                .flatMap(Optional::stream)
-                .toList();
-        var answers = ids.isEmpty() ? Map.<PersonId, Whereabouts>of() : asked(account, ids);
+        var people = people(account, users);
+        var answers = people.isEmpty() ? Map.<PersonId, Whereabouts>of() : asked(account, people.values());
         for (ClientUserId user : users) {
-            var where = PersonId.parse(user.value())
+            var where = Optional.ofNullable(people.get(user))
                     .flatMap(id -> Optional.ofNullable(answers.get(id)))
                     .orElse(Whereabouts.unknown());
             found.put(new Assignee.ToUser(user), where);
         }
     }
 
-    private Map<PersonId, Whereabouts> asked(AccountId account, List<PersonId> ids) {
+    private Map<ClientUserId, PersonId> people(AccountId account, List<ClientUserId> users) {
+        if (users.isEmpty()) {
+            return Map.of();
+        }
+        var people = new HashMap<>(ports.unitOfWork()
+                .inTransaction(account, stores -> stores.pseudonyms().people(users)));
+        users.forEach(user -> PersonId.parse(user.value()).ifPresent(id -> people.putIfAbsent(user, id)));
+        return people;
+    }
+
+    private Map<PersonId, Whereabouts> asked(AccountId account, Collection<PersonId> ids) {
         var found = new HashMap<PersonId, Whereabouts>();
         registrar.people(account, ids).forEach((id, answer) -> found.put(id, Whereabouts.of(answer)));
         return found;

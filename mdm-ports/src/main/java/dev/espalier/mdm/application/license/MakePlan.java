@@ -47,10 +47,7 @@ final class MakePlan {
     Outcome<LicensePlan> plan(Session session) {
         return Doorkeeper.admit(session, Action.PLAN).then(admitted -> {
             var world = world(session);
-            return make(
-                    session,
-                    Optional.empty(),
-                    writer -> world.assets().forEach(asset -> plan(session, world, asset, writer)));
+            return make(session, Optional.empty(), writer -> plan(session, world, world.assets(), writer::about));
         });
     }
 
@@ -67,17 +64,14 @@ final class MakePlan {
                     return make(
                             session,
                             Optional.of(profile),
-                            writer -> found.items().forEach(asset -> plan(session, world, asset, writer)));
+                            writer -> plan(session, world, found.items(), writer::about));
                 });
     }
 
     /** Plans for assets that somebody waits for; nothing comes back by such a plan. */
     Outcome<LicensePlan> serving(Session session, Collection<AssetKey> assets) {
         var world = world(session);
-        return make(
-                session,
-                Optional.empty(),
-                writer -> assets.forEach(asset -> plan(session, world, asset, writer::giving)));
+        return make(session, Optional.empty(), writer -> plan(session, world, assets, writer::giving));
     }
 
     /** Units and profiles as they are when a plan is begun. */
@@ -103,8 +97,9 @@ final class MakePlan {
                 .forEachRemaining(asset -> assets.add(asset.key()));
     }
 
-    private void plan(Session session, World world, AssetKey asset, PlanWriter writer) {
-        plan(session, world, asset, writer::about);
+    private void plan(Session session, World world, Collection<AssetKey> assets, PlanWriter.Lines lines) {
+        demand.prepare(session.account(), world.profiles());
+        assets.forEach(asset -> plan(session, world, asset, lines));
     }
 
     private void plan(Session session, World world, AssetKey asset, PlanWriter.Lines lines) {

@@ -4,7 +4,6 @@ import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.UnitPlace;
 import dev.espalier.mdm.domain.journal.Subject;
-import dev.espalier.mdm.domain.license.Assignee;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.AssignmentOrigin;
 import dev.espalier.mdm.domain.license.LicenseOperation;
@@ -13,13 +12,15 @@ import dev.espalier.mdm.domain.license.LicensePool;
 import dev.espalier.mdm.domain.license.OperationKind;
 import dev.espalier.mdm.domain.license.PlanRow;
 import dev.espalier.mdm.domain.license.WaitingWish;
-import dev.espalier.mdm.domain.license.Whereabouts;
 import dev.espalier.mdm.domain.license.WorkEvent;
+import dev.espalier.mdm.domain.license.WorkRefusal;
+import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.spi.Stores;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns lines of a plan that one request can say into an operation. Between plan and now, a device may have left, an item
@@ -27,12 +28,12 @@ import java.util.Optional;
  */
 final class PlanBatch {
     private final Ports ports;
-    private final Finder finder;
+    private final Wishes wishes;
     private final NewOperation intending;
 
     PlanBatch(Ports ports) {
         this.ports = ports;
-        this.finder = new Finder(ports);
+        this.wishes = new Wishes(ports);
         this.intending = new NewOperation(ports);
     }
 
@@ -46,9 +47,9 @@ final class PlanBatch {
      */
     Result intend(UnitPlace place, LicensePlan plan, List<PlanRow> rows) {
         var assignees = rows.stream().map(row -> row.pair().assignee()).toList();
-        var where = finder.where(place.session().account(), assignees);
+        var found = wishes.found(place.session().account(), Set.of(place.id()), assignees);
         return ports.inTransaction(place.lease(), stores -> {
-            var kept = kept(stores, place, plan, rows, where);
+            var kept = kept(stores, place, plan, rows, found);
             var after = rows.get(rows.size() - 1).sequence();
             var moved =
                     moved(stores, place.session(), plan.through(after, rows.size() - (long) kept.size()), ports.now());
@@ -74,7 +75,7 @@ final class PlanBatch {
     }
 
     private List<Assignment> kept(
-            Stores stores, UnitPlace place, LicensePlan plan, List<PlanRow> rows, Map<Assignee, Whereabouts> where) {
+            Stores stores, UnitPlace place, LicensePlan plan, List<PlanRow> rows, Wishes.Found found) {
         var licenses = rows.stream().map(PlanRow::pair).toList();
         var unit = stores.units().find(place.id()).orElseThrow();
         var pool = Pools.pool(stores, unit, licenses.get(0).asset());
@@ -88,25 +89,32 @@ final class PlanBatch {
             return pool.orElseThrow().returns() ? still.filter(held::contains).toList() : List.of();
         }
         var admitted = still.filter(license -> !held.contains(license))
-                .filter(license -> admitted(pool.orElseThrow(), license, where))
+                .filter(license -> admitted(pool.orElseThrow(), license, found))
                 .toList();
-        return served(stores, pool.orElseThrow(), plan, admitted);
+        return served(stores, pool.orElseThrow(), plan, admitted, found);
     }
 
-    private static boolean admitted(LicensePool pool, Assignment license, Map<Assignee, Whereabouts> where) {
-        var found = where.getOrDefault(license.assignee(), Whereabouts.unavailable());
-        return pool.objection(license.assignee(), found).isEmpty();
+    private static boolean admitted(LicensePool pool, Assignment license, Wishes.Found found) {
+        return pool.objection(license.assignee(), found.where(license.assignee()))
+                .isEmpty();
     }
 
-    /** As many as the pool has left now; the rest waits (rule A29). */
-    private List<Assignment> served(Stores stores, LicensePool pool, LicensePlan plan, List<Assignment> admitted) {
-        int most = (int) Math.min(admitted.size(), pool.free());
-        boolean direct = plan.origin() == AssignmentOrigin.OURS;
-        stores.waiting()
-                .put(admitted.subList(most, admitted.size()).stream()
-                        .map(license ->
-                                new WaitingWish(license, plan.madeAt(), direct ? List.of(pool.unit()) : List.of()))
-                        .toList());
-        return admitted.subList(0, most);
+    /** As many as the pool has left now, of those who can use a license; the others wait (rules A29, I2, I10). */
+    private static List<Assignment> served(
+            Stores stores, LicensePool pool, LicensePlan plan, List<Assignment> admitted, Wishes.Found found) {
+        var units = plan.origin() == AssignmentOrigin.OURS ? List.of(pool.unit()) : List.<IntegrationId>of();
+        var served = new ArrayList<Assignment>();
+        var waiting = new ArrayList<WaitingWish>();
+        for (Assignment license : admitted) {
+            var lacking = Optional.ofNullable(found.notYet(license.assignee()).get(pool.unit()));
+            if (lacking.isEmpty() && served.size() < pool.free()) {
+                served.add(license);
+            } else {
+                waiting.add(
+                        new WaitingWish(license, plan.madeAt(), units, lacking.orElse(WorkRefusal.NO_LICENSE_LEFT)));
+            }
+        }
+        stores.waiting().put(waiting);
+        return served;
     }
 }

@@ -11,9 +11,7 @@ import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.AssetPlanner;
 import dev.espalier.mdm.domain.license.AssignmentOrigin;
 import dev.espalier.mdm.domain.license.LicensePlan;
-import dev.espalier.mdm.domain.license.WaitingWish;
 import dev.espalier.mdm.domain.license.Want;
-import dev.espalier.mdm.domain.license.Whereabouts;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Stores;
 import java.util.List;
@@ -25,19 +23,22 @@ final class ServeWaiting {
     private final MakePlan plans;
     private final ApplyPlan applying;
     private final Pools pools;
-    private final Finder finder;
+    private final Wishes wishes;
+    private final LookAgain relenting;
 
     ServeWaiting(Ports ports, MakePlan plans, ApplyPlan applying) {
         this.ports = ports;
         this.plans = plans;
         this.applying = applying;
         this.pools = new Pools(ports);
-        this.finder = new Finder(ports);
+        this.wishes = new Wishes(ports);
+        this.relenting = new LookAgain(ports);
     }
 
     /** How many licenses were asked for. */
     long serve(Session asking) {
         var session = new Session(asking.account(), Caller.system());
+        relenting.look(session);
         var assets = ports.inTransaction(session, ServeWaiting::servable);
         if (assets.isEmpty()) {
             return 0;
@@ -68,17 +69,15 @@ final class ServeWaiting {
     }
 
     private void direct(Session session, AssetKey asset, PlanWriter writer) {
-        var wishes = ports.inTransaction(session, stores -> stores.waiting().direct(asset, "", Page.MAX));
-        var assignees = wishes.stream().map(wish -> wish.license().assignee()).toList();
-        var where = finder.where(session.account(), assignees);
-        var wants = wishes.stream()
-                .map(wish -> want(wish, where.getOrDefault(wish.license().assignee(), Whereabouts.unavailable())));
+        var waiting = ports.inTransaction(session, stores -> stores.waiting().direct(asset, "", Page.MAX));
+        var wants = wishes.wants(
+                session.account(),
+                waiting.stream()
+                        .map(wish -> new Wishes.Wish(wish.license().assignee(), wish.since(), wish.units()))
+                        .toList());
         var units = ports.inTransaction(session, Pools::units);
-        AssetPlanner.plan(
-                new AssetInput(wants.iterator(), pools.sources(session, units, asset, assignees)), writer.about(asset));
-    }
-
-    private static Want want(WaitingWish wish, Whereabouts where) {
-        return new Want(wish.license().assignee(), where, wish.since(), wish.units());
+        var sources = pools.sources(
+                session, units, asset, wants.stream().map(Want::assignee).toList());
+        AssetPlanner.plan(new AssetInput(wants.iterator(), sources), writer.about(asset));
     }
 }

@@ -51,7 +51,16 @@ public interface WaitingStore {
     List<WaitingWish> direct(AssetKey asset, String after, int max);
 
     /**
-     * Lists the assets that somebody waits for.
+     * Lists the wishes of users who lack something else than a license.
+     *
+     * @param after the position from the page before, or empty text for the first page
+     * @param max how many at most, 1 to {@link Page#MAX}
+     * @return a page
+     */
+    Page<WaitingWish> unready(String after, int max);
+
+    /**
+     * Lists the assets of which somebody lacks a license.
      *
      * @param after only those after this text of an asset; empty text from the start
      * @param max how many at most, 1 to {@link Page#MAX}

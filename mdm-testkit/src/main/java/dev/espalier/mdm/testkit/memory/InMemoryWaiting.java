@@ -3,6 +3,7 @@ package dev.espalier.mdm.testkit.memory;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.WaitingWish;
+import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.license.WaitingStore;
 import java.util.Collection;
@@ -47,6 +48,15 @@ record InMemoryWaiting(AccountTables tables) implements WaitingStore {
     }
 
     @Override
+    public Page<WaitingWish> unready(String after, int max) {
+        return Pages.cut(
+                tables.waiting.rows().filter(wish -> wish.lacking() != WorkRefusal.NO_LICENSE_LEFT),
+                wish -> InMemoryOperations.position(wish.license()),
+                after,
+                max);
+    }
+
+    @Override
     public List<WaitingWish> direct(AssetKey asset, String after, int max) {
         Pages.checkMax(max);
         return of(asset)
@@ -61,6 +71,7 @@ record InMemoryWaiting(AccountTables tables) implements WaitingStore {
         Pages.checkMax(max);
         return tables.waiting
                 .rows()
+                .filter(wish -> wish.lacking() == WorkRefusal.NO_LICENSE_LEFT)
                 .map(wish -> wish.license().asset())
                 .filter(asset -> asset.text().compareTo(after) > 0)
                 .distinct()
