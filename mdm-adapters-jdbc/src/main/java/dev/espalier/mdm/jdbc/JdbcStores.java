@@ -14,6 +14,7 @@ import dev.espalier.mdm.jdbc.license.JdbcAssetStore;
 import dev.espalier.mdm.jdbc.license.JdbcAssignmentStore;
 import dev.espalier.mdm.jdbc.license.JdbcContentProfileStore;
 import dev.espalier.mdm.jdbc.license.JdbcInstallableStore;
+import dev.espalier.mdm.jdbc.license.JdbcMigrationStore;
 import dev.espalier.mdm.jdbc.license.JdbcMirrorStateStore;
 import dev.espalier.mdm.jdbc.license.JdbcNotificationStore;
 import dev.espalier.mdm.jdbc.license.JdbcOperationStore;
@@ -39,6 +40,7 @@ import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.ContentProfileStore;
 import dev.espalier.mdm.spi.license.InstallableStore;
+import dev.espalier.mdm.spi.license.MigrationStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.NotificationStore;
 import dev.espalier.mdm.spi.license.OperationStore;
@@ -121,6 +123,11 @@ final class JdbcStores implements Stores {
     @Override
     public MirrorStateStore mirrorStates() {
         return new JdbcMirrorStateStore(sql);
+    }
+
+    @Override
+    public MigrationStore migrations() {
+        return new JdbcMigrationStore(sql);
     }
 
     @Override

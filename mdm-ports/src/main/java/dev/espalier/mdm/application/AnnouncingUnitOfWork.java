@@ -27,6 +27,7 @@ import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.ContentProfileStore;
 import dev.espalier.mdm.spi.license.InstallableStore;
+import dev.espalier.mdm.spi.license.MigrationStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.NotificationStore;
 import dev.espalier.mdm.spi.license.OperationStore;
@@ -230,6 +231,11 @@ public record AnnouncingUnitOfWork(UnitOfWork unitOfWork, JournalListener listen
         @Override
         public InstallableStore installables() {
             return stores.installables();
+        }
+
+        @Override
+        public MigrationStore migrations() {
+            return stores.migrations();
         }
 
         @Override

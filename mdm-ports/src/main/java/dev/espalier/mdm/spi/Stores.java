@@ -18,6 +18,7 @@ import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.ContentProfileStore;
 import dev.espalier.mdm.spi.license.InstallableStore;
+import dev.espalier.mdm.spi.license.MigrationStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.NotificationStore;
 import dev.espalier.mdm.spi.license.OperationStore;
@@ -235,6 +236,15 @@ public interface Stores {
      */
     default InstallableStore installables() {
         throw new MisuseException("This storage keeps no installable licenses.");
+    }
+
+    /**
+     * Items under way from users to devices.
+     *
+     * @return the store
+     */
+    default MigrationStore migrations() {
+        throw new MisuseException("This storage keeps no migrations.");
     }
 
     /**

@@ -65,6 +65,22 @@ public abstract class LicensePool {
     }
 
     /**
+     * Whether licenses of an asset may go from users to devices.
+     *
+     * @param asset the asset
+     * @return the reason against it, or empty
+     */
+    public static Optional<WorkRefusal> againstMigration(Asset asset) {
+        if (!asset.present()) {
+            return Optional.of(WorkRefusal.NOT_OWNED);
+        }
+        if (!forDevices(asset.record())) {
+            return Optional.of(WorkRefusal.NOT_FOR_DEVICES);
+        }
+        return returnable(asset.record()) ? Optional.empty() : Optional.of(WorkRefusal.IRREVOCABLE);
+    }
+
+    /**
      * Whether an asset may be given to this kind of assignee (rules A24, A26).
      *
      * @param asset the asset

@@ -29,7 +29,11 @@ public enum WorkEvent implements EventKind {
     /** Somebody confirmed that with its number. */
     REVOCATION_CONFIRMED("license.revocation-confirmed"),
     /** Apple had been asked for all of it. */
-    REVOCATION_ENDED("license.revocation-ended");
+    REVOCATION_ENDED("license.revocation-ended"),
+    /** Somebody asked for licenses to go from users to their devices. */
+    MIGRATION_BEGUN("license.migration-begun"),
+    /** Nobody who has a device holds a license as a user any more. */
+    MIGRATION_ENDED("license.migration-ended");
 
     private final String code;
 

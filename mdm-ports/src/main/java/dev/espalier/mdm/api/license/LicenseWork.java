@@ -2,6 +2,7 @@ package dev.espalier.mdm.api.license;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.Progress;
+import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.Installable;
 import dev.espalier.mdm.domain.license.LicenseOperation;
@@ -89,6 +90,18 @@ public interface LicenseWork {
      * @return a page
      */
     Outcome<Page<Assignment>> undoList(RevocationId id, String after, int max);
+
+    /**
+     * Moves the licenses of an item from users to the devices of the same people: the devices get theirs at once, the users'
+     * come back by {@link #settle}, once Apple confirmed the devices'. Called again, it also reaches devices that are new
+     * since. A content profile that still wants the item for users gives it to them again.
+     *
+     * @param unit of which unit
+     * @param asset of which item
+     * @return how far it came, or the refusal: only an administrator may do it, and only with what devices can hold and users
+     *     give back
+     */
+    Outcome<MigrationReport> migrate(IntegrationId unit, AssetKey asset);
 
     /**
      * Lists who waits for a license (rule A29).

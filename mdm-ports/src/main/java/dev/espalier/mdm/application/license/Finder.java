@@ -71,6 +71,14 @@ final class Finder {
         }
     }
 
+    /** Who is behind each of at most a page of users, as far as that is known. */
+    Map<Assignee, PersonId> people(AccountId account, Collection<? extends Assignee> assignees) {
+        var people = new HashMap<Assignee, PersonId>();
+        people(account, of(assignees, ClientUserId.class))
+                .forEach((user, person) -> people.put(new Assignee.ToUser(user), person));
+        return people;
+    }
+
     private Map<ClientUserId, PersonId> people(AccountId account, List<ClientUserId> users) {
         if (users.isEmpty()) {
             return Map.of();

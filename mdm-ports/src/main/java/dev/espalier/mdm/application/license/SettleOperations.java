@@ -38,8 +38,10 @@ final class SettleOperations {
     private final RecordOutcome recording;
     private final FollowHints hints;
     private final ServeWaiting serving;
+    private final MigrateLicenses migrating;
 
-    SettleOperations(Ports ports, UnitFrame frame, ReadHolders holders, ServeWaiting serving) {
+    SettleOperations(
+            Ports ports, UnitFrame frame, ReadHolders holders, ServeWaiting serving, MigrateLicenses migrating) {
         this.ports = ports;
         this.frame = frame;
         this.holders = holders;
@@ -47,6 +49,7 @@ final class SettleOperations {
         this.recording = new RecordOutcome(ports);
         this.hints = new FollowHints(ports, holders);
         this.serving = serving;
+        this.migrating = migrating;
     }
 
     Outcome<SettleReport> settle(Session session, IntegrationId unit, Progress progress) {
@@ -57,6 +60,7 @@ final class SettleOperations {
 
     /** What is asked for just now is open, too. */
     private SettleReport served(Session session, IntegrationId unit, SettleReport report) {
+        migrating.proceed(session, unit);
         long served = serving.serve(session);
         return new SettleReport(report.looked(), report.ended(), open(session, unit), served);
     }

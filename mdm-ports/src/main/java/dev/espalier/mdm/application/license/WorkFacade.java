@@ -5,6 +5,7 @@ import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.license.ApplyReport;
 import dev.espalier.mdm.api.license.AssignRequest;
 import dev.espalier.mdm.api.license.LicenseWork;
+import dev.espalier.mdm.api.license.MigrationReport;
 import dev.espalier.mdm.api.license.RevokeReport;
 import dev.espalier.mdm.api.license.SettleReport;
 import dev.espalier.mdm.application.Ports;
@@ -14,6 +15,7 @@ import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.application.UnitFrame;
 import dev.espalier.mdm.domain.journal.Subject;
+import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.Installable;
 import dev.espalier.mdm.domain.license.LicenseOperation;
@@ -79,6 +81,11 @@ public final class WorkFacade implements LicenseWork {
     }
 
     @Override
+    public Outcome<MigrationReport> migrate(IntegrationId unit, AssetKey asset) {
+        return noting(unit, use.migrate.migrate(session, unit, asset));
+    }
+
+    @Override
     public Outcome<Page<WaitingWish>> waiting(String after, int max) {
         return refusals.noting(session, Subject.account(), use.lists.waiting(session, new ListWork.Cut(after, max)));
     }
@@ -108,6 +115,7 @@ public final class WorkFacade implements LicenseWork {
         final ApplyPlan applying;
         final AssignLicenses assign;
         private final RevokeLicenses revoke;
+        private final MigrateLicenses migrate;
         private final SettleOperations settle;
         private final PlanRevocation planRevocation;
         private final CarryOutRevocation carryOut;
@@ -121,8 +129,9 @@ public final class WorkFacade implements LicenseWork {
             applying = new ApplyPlan(ports, frame);
             assign = new AssignLicenses(ports, plans, applying);
             revoke = new RevokeLicenses(ports, frame);
+            migrate = new MigrateLicenses(ports, assign, revoke);
             settle = new SettleOperations(
-                    ports, frame, new ReadHolders(ports, frame), new ServeWaiting(ports, plans, applying));
+                    ports, frame, new ReadHolders(ports, frame), new ServeWaiting(ports, plans, applying), migrate);
             planRevocation = new PlanRevocation(ports);
             carryOut = new CarryOutRevocation(ports, frame);
             lists = new ListWork(ports);

@@ -5,19 +5,24 @@ import static dev.espalier.mdm.testkit.license.LicenseWorks.aPlan;
 import static dev.espalier.mdm.testkit.license.LicenseWorks.aRow;
 import static dev.espalier.mdm.testkit.license.LicenseWorks.aUnit;
 import static dev.espalier.mdm.testkit.license.LicenseWorks.toDevice;
+import static dev.espalier.mdm.testkit.license.LicenseWorks.toUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.mdm.domain.access.Caller;
 import dev.espalier.mdm.domain.invite.ClientUserId;
+import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.ContentProfile;
 import dev.espalier.mdm.domain.license.LicensePlan;
+import dev.espalier.mdm.domain.license.Migration;
 import dev.espalier.mdm.domain.license.PlanCounts;
 import dev.espalier.mdm.domain.license.PlanRow;
 import dev.espalier.mdm.domain.license.ProfileTarget;
 import dev.espalier.mdm.domain.license.WaitingWish;
 import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.location.LocationId;
+import dev.espalier.mdm.domain.people.PersonId;
 import dev.espalier.mdm.failure.StaleVersionException;
 import dev.espalier.mdm.testkit.FakeClock;
 import java.util.List;
@@ -44,12 +49,55 @@ public interface PlanStoreContract extends StorageContract {
                 .target(new ProfileTarget.Users(Set.of(new ClientUserId("u one"), new ClientUserId("u-2"))))
                 .build();
 
-        for (ContentProfile profile : List.of(plain, atPlaces, forUsers)) {
+        var forPeople = aContentProfile(unit)
+                .target(new ProfileTarget.People(Set.of(new PersonId("p-1"), new PersonId("p-2"))))
+                .build();
+        var forPeopleThere = aContentProfile(unit)
+                .target(new ProfileTarget.PeopleAt(Set.of(new LocationId("north"))))
+                .build();
+
+        for (ContentProfile profile : List.of(plain, atPlaces, forUsers, forPeople, forPeopleThere)) {
             in(account).contentProfiles().add(profile);
             assertThat(in(account).contentProfiles().find(profile.id())).contains(profile);
         }
         assertThat(all(after -> in(account).contentProfiles().list(after, 1)))
-                .containsExactlyInAnyOrder(plain, atPlaces, forUsers);
+                .containsExactlyInAnyOrder(plain, atPlaces, forUsers, forPeople, forPeopleThere);
+    }
+
+    /** Whoever lacks an Apple Account counts for no license that returned. */
+    @Test
+    default void who_waits_for_an_account_is_told_apart_from_who_waits_for_a_license() {
+        var account = anOpenAccount();
+        var late = new WaitingWish(toUser("7", "u-1"), FakeClock.START, List.of(aUnit()), WorkRefusal.NOT_ASSOCIATED);
+        var poor = new WaitingWish(toUser("8", "u-1"), FakeClock.START, List.of());
+        in(account).waiting().put(List.of(late, poor));
+
+        assertThat(all(after -> in(account).waiting().unready(after, 1))).containsExactly(late);
+        assertThat(in(account).waiting().assets("", 10)).containsExactly(AssetKey.of("8"));
+
+        in(account).waiting().put(List.of(late.ready()));
+        assertThat(in(account).waiting().unready("", 10).items()).isEmpty();
+        assertThat(in(account).waiting().assets("", 10)).containsExactly(AssetKey.of("7"), AssetKey.of("8"));
+    }
+
+    /** What is under way stays on file until it is over. */
+    @Test
+    default void a_migration_is_there_until_it_is_removed_and_only_in_its_unit() {
+        var account = anOpenAccount();
+        var unit = aUnit();
+        var actor = Actor.of(Caller.administrator("u-17", "Ada Lopez"));
+        var first = new Migration(unit, AssetKey.of("7"), actor, FakeClock.START);
+        var second = new Migration(unit, AssetKey.of("8"), actor, FakeClock.START);
+        in(account).migrations().put(second);
+        in(account).migrations().put(first);
+        in(account).migrations().put(first);
+        in(account).migrations().put(new Migration(aUnit(), AssetKey.of("7"), actor, FakeClock.START));
+
+        assertThat(in(account).migrations().of(unit)).containsExactly(first, second);
+        assertThat(in(anOpenAccount()).migrations().of(unit)).isEmpty();
+
+        in(account).migrations().remove(unit, AssetKey.of("7"));
+        assertThat(in(account).migrations().of(unit)).containsExactly(second);
     }
 
     /** The second of two editors is told. */

@@ -1,6 +1,7 @@
 package dev.espalier.mdm.testkit.license;
 
 import dev.espalier.mdm.domain.access.Role;
+import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignee;
@@ -49,6 +50,17 @@ public final class LicenseWorks {
      */
     public static Assignment toDevice(String asset, String serial) {
         return new Assignment(AssetKey.of(asset), new Assignee.ToDevice(new SerialNumber(serial)));
+    }
+
+    /**
+     * A license of a user.
+     *
+     * @param asset the adamId of the item, in its usual edition
+     * @param user the client user id
+     * @return the license
+     */
+    public static Assignment toUser(String asset, String user) {
+        return new Assignment(AssetKey.of(asset), new Assignee.ToUser(new ClientUserId(user)));
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.ContentProfileStore;
 import dev.espalier.mdm.spi.license.InstallableStore;
+import dev.espalier.mdm.spi.license.MigrationStore;
 import dev.espalier.mdm.spi.license.MirrorStateStore;
 import dev.espalier.mdm.spi.license.NotificationStore;
 import dev.espalier.mdm.spi.license.OperationStore;
@@ -100,6 +101,11 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public StoreFactsStore storeFacts() {
         return new InMemoryStoreFacts(tables);
+    }
+
+    @Override
+    public MigrationStore migrations() {
+        return new InMemoryMigrations(tables);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.espalier.mdm.domain.license.ContentProfile;
 import dev.espalier.mdm.domain.license.Installable;
 import dev.espalier.mdm.domain.license.LicenseOperation;
 import dev.espalier.mdm.domain.license.LicensePlan;
+import dev.espalier.mdm.domain.license.Migration;
 import dev.espalier.mdm.domain.license.MirrorState;
 import dev.espalier.mdm.domain.license.PlanRow;
 import dev.espalier.mdm.domain.license.Revocation;
@@ -21,6 +22,7 @@ class WorkTables {
     final Table<String, LicenseOperation> operations;
     final Table<LicenseKey, InMemoryOperations.Reserved> reserved;
     final Table<String, WaitingWish> waiting;
+    final Table<String, Migration> migrations;
     final Table<String, Revocation> revocations;
     final Table<LicenseKey, Assignee> revocationHolders;
     final Table<LicenseKey, Assignment> taken;
@@ -37,6 +39,7 @@ class WorkTables {
         operations = new Table<>(undo);
         reserved = new Table<>(undo);
         waiting = new Table<>(undo);
+        migrations = new Table<>(undo);
         revocations = new Table<>(undo);
         revocationHolders = new Table<>(undo);
         taken = new Table<>(undo);
