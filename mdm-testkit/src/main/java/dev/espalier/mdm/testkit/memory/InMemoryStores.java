@@ -9,6 +9,11 @@ import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
+import dev.espalier.mdm.spi.invite.ContentUserStore;
+import dev.espalier.mdm.spi.invite.InvitationStore;
+import dev.espalier.mdm.spi.invite.PseudonymStore;
+import dev.espalier.mdm.spi.invite.UserOperationStore;
+import dev.espalier.mdm.spi.invite.UserReadingStore;
 import dev.espalier.mdm.spi.journal.JournalStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
@@ -101,6 +106,31 @@ record InMemoryStores(AccountId account, AccountTables tables, AppleIdentities i
     @Override
     public StoreFactsStore storeFacts() {
         return new InMemoryStoreFacts(tables);
+    }
+
+    @Override
+    public PseudonymStore pseudonyms() {
+        return new InMemoryPseudonyms(tables);
+    }
+
+    @Override
+    public ContentUserStore contentUsers() {
+        return new InMemoryContentUsers(tables);
+    }
+
+    @Override
+    public UserReadingStore userReadings() {
+        return new InMemoryUserReadings(tables);
+    }
+
+    @Override
+    public UserOperationStore userOperations() {
+        return new InMemoryUserOperations(tables);
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return new InMemoryInvitations(tables);
     }
 
     @Override

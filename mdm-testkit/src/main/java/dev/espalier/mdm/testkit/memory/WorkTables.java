@@ -14,7 +14,7 @@ import dev.espalier.mdm.domain.license.WaitingWish;
 import java.time.Instant;
 
 /** The rows of one account about what should be where, and what is done about it. */
-class WorkTables {
+class WorkTables extends InviteTables {
 
     final Table<String, ContentProfile> contentProfiles;
     final Table<String, LicensePlan> plans;
@@ -33,6 +33,7 @@ class WorkTables {
     final Table<String, MirrorState> mirrorStates;
 
     WorkTables(UndoLog undo) {
+        super(undo);
         contentProfiles = new Table<>(undo);
         plans = new Table<>(undo);
         planRows = new Table<>(undo);
