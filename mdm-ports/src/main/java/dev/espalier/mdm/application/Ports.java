@@ -1,8 +1,12 @@
 package dev.espalier.mdm.application;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.espalier.mdm.domain.credential.RateBudget;
 import dev.espalier.mdm.domain.device.ReleaseBrake;
 import dev.espalier.mdm.domain.device.SyncPlan;
+import dev.espalier.mdm.domain.invite.Channel;
+import dev.espalier.mdm.domain.invite.InvitationLetter;
 import dev.espalier.mdm.domain.license.ReturnBrake;
 import dev.espalier.mdm.spi.AppleGateways;
 import dev.espalier.mdm.spi.IdSource;
@@ -12,12 +16,17 @@ import dev.espalier.mdm.spi.SecretVault;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.UnitOfWork;
 import dev.espalier.mdm.spi.inventory.Inventory;
+import dev.espalier.mdm.spi.invite.Delivery;
+import dev.espalier.mdm.spi.invite.InvitationMailer;
+import dev.espalier.mdm.spi.invite.InvitationPrompt;
 import dev.espalier.mdm.spi.people.Directory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the use cases need from outside. */
 public record Ports(
@@ -27,6 +36,7 @@ public record Ports(
         AppleGateways apple,
         Inventory inventory,
         Directory directory,
+        Letters letters,
         Executor threads,
         InstantSource clock,
         IdSource ids,
@@ -54,6 +64,23 @@ public record Ports(
         /** Where the product runs, for the marks that it leaves. */
         public String place() {
             return identity.place();
+        }
+    }
+
+    /** How invitations reach people, and what each of them has to say (rules I3, I5, I10). */
+    public record Letters(
+            @Nullable InvitationMailer mailer, @Nullable InvitationPrompt prompt, Locale language, String advice) {
+
+        /** Whether invitations get to people by a channel. */
+        public boolean serves(Channel channel) {
+            return channel == Channel.EMAIL ? mailer != null : channel != Channel.DEVICE || prompt != null;
+        }
+
+        /** Delivers a letter by a channel that is served. */
+        public Delivery deliver(Channel channel, InvitationLetter letter) {
+            return channel == Channel.EMAIL
+                    ? requireNonNull(mailer, "mailer").send(letter)
+                    : requireNonNull(prompt, "prompt").prompt(letter);
         }
     }
 

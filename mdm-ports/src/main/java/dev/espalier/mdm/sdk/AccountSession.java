@@ -5,6 +5,8 @@ import dev.espalier.mdm.api.device.Devices;
 import dev.espalier.mdm.api.device.Profiles;
 import dev.espalier.mdm.api.health.Health;
 import dev.espalier.mdm.api.inventory.DeviceLocations;
+import dev.espalier.mdm.api.invite.Invitations;
+import dev.espalier.mdm.api.invite.Users;
 import dev.espalier.mdm.api.journal.Journal;
 import dev.espalier.mdm.api.license.ContentProfiles;
 import dev.espalier.mdm.api.license.LicensePlans;
@@ -32,6 +34,8 @@ import dev.espalier.mdm.api.server.Servers;
  * @param plans what has to change for that
  * @param licenseWork licenses that are moved, and what becomes of it
  * @param studyApps the apps that teachers use in their classes
+ * @param users users of units as Apple has them
+ * @param invitations how people become such users
  * @param journal what happened
  * @param health how everything stands
  */
@@ -49,5 +53,7 @@ public record AccountSession(
         LicensePlans plans,
         LicenseWork licenseWork,
         StudyApps studyApps,
+        Users users,
+        Invitations invitations,
         Journal journal,
         Health health) {}

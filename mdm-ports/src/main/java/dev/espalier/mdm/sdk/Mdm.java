@@ -14,6 +14,8 @@ import dev.espalier.mdm.application.device.DevicesFacade;
 import dev.espalier.mdm.application.device.ProfilesFacade;
 import dev.espalier.mdm.application.health.ReportHealth;
 import dev.espalier.mdm.application.inventory.LocateDevices;
+import dev.espalier.mdm.application.invite.InvitationsFacade;
+import dev.espalier.mdm.application.invite.UsersFacade;
 import dev.espalier.mdm.application.journal.ReadJournal;
 import dev.espalier.mdm.application.license.DefineContent;
 import dev.espalier.mdm.application.license.LicensesFacade;
@@ -45,6 +47,7 @@ public final class Mdm implements AutoCloseable {
     private final ProfilesFacade.UseCases profiles;
     private final UnitsFacade.UseCases units;
     private final LicensesFacade.UseCases licenses;
+    private final InvitationsFacade.UseCases invitations;
     private final WorkFacade.UseCases work;
 
     Mdm(Ports ports, Holder holder, AutoCloseable owned) {
@@ -59,8 +62,9 @@ public final class Mdm implements AutoCloseable {
         this.devices = new DevicesFacade.UseCases(ports, turns, setbacks, refresh);
         this.profiles = new ProfilesFacade.UseCases(ports, turns, setbacks);
         this.units = new UnitsFacade.UseCases(ports, turns, setbacks);
-        this.licenses = new LicensesFacade.UseCases(ports, turns, setbacks);
-        this.work = new WorkFacade.UseCases(ports, turns, setbacks);
+        this.invitations = new InvitationsFacade.UseCases(ports, turns, setbacks);
+        this.licenses = new LicensesFacade.UseCases(ports, turns, setbacks, invitations.step());
+        this.work = new WorkFacade.UseCases(ports, turns, setbacks, invitations.step());
     }
 
     /**
@@ -110,6 +114,8 @@ public final class Mdm implements AutoCloseable {
                 new PlansFacade(session, refusals, ports, work),
                 new WorkFacade(session, refusals, work),
                 new StudyAppsFacade(session, refusals, ports, work),
+                new UsersFacade(session, refusals, invitations),
+                new InvitationsFacade(session, refusals, invitations),
                 new ReadJournal(session, refusals, ports),
                 new ReportHealth(session, ports));
     }

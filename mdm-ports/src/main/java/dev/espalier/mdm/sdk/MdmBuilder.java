@@ -17,6 +17,8 @@ import dev.espalier.mdm.spi.IdSource;
 import dev.espalier.mdm.spi.Storage;
 import dev.espalier.mdm.spi.UnitOfWork;
 import dev.espalier.mdm.spi.inventory.Inventory;
+import dev.espalier.mdm.spi.invite.InvitationMailer;
+import dev.espalier.mdm.spi.invite.InvitationPrompt;
 import dev.espalier.mdm.spi.journal.JournalListener;
 import dev.espalier.mdm.spi.people.Directory;
 import java.net.InetAddress;
@@ -24,6 +26,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,12 @@ public final class MdmBuilder {
     private @Nullable AppleConnector apple;
     private @Nullable Inventory inventory;
     private @Nullable Directory directory;
+    private @Nullable InvitationMailer mailer;
+    private @Nullable InvitationPrompt prompt;
+    private Locale language = Locale.ENGLISH;
+    private String advice =
+            "Accept with the Apple Account that is signed in on your device: with any other, nothing can be"
+                    + " installed on it.";
     private boolean sharedStorage;
     private @Nullable Executor executor;
     private InstantSource clock = InstantSource.system();
@@ -101,6 +110,46 @@ public final class MdmBuilder {
      */
     public MdmBuilder directory(Directory directory) {
         this.directory = requireNonNull(directory, "directory");
+        return this;
+    }
+
+    /**
+     * Who sends invitations by mail (rule I3); without one, nobody is invited by mail. The product closes it.
+     *
+     * @param mailer the mailer
+     * @return this builder
+     */
+    public MdmBuilder invitationMailer(InvitationMailer mailer) {
+        this.mailer = requireNonNull(mailer, "mailer");
+        return this;
+    }
+
+    /**
+     * Who shows invitations on people's devices (rule I5); without one, nobody is invited that way.
+     *
+     * @param prompt the product's way to devices
+     * @return this builder
+     */
+    public MdmBuilder invitationPrompt(InvitationPrompt prompt) {
+        this.prompt = requireNonNull(prompt, "prompt");
+        return this;
+    }
+
+    /**
+     * The language of invitations; English by default.
+     *
+     * @param language the language
+     * @param advice the sentence, in that language, that tells to accept with the Apple Account that is signed in on the
+     *     device, because nothing can be installed otherwise (rule I10); no invitation leaves without it
+     * @return this builder
+     * @throws IllegalArgumentException if the sentence is blank
+     */
+    public MdmBuilder invitationLanguage(Locale language, String advice) {
+        if (advice.isBlank()) {
+            throw new IllegalArgumentException("Invitations have to say with which Apple Account they are accepted.");
+        }
+        this.language = requireNonNull(language, "language");
+        this.advice = advice;
         return this;
     }
 
@@ -252,6 +301,7 @@ public final class MdmBuilder {
                 gateways,
                 inventory == null ? new StoredInventory(unitOfWork) : inventory,
                 directory == null ? new StoredDirectory(unitOfWork) : directory,
+                new Ports.Letters(mailer, prompt, language, advice),
                 executor == null ? ours : executor,
                 millis,
                 ids,

@@ -12,6 +12,8 @@ public enum Action {
     UPDATE(true),
     /** Assign or remove enrollment profiles of devices. */
     ASSIGN(true),
+    /** Invite people, follow that up, and retire them (rules I1 to I9). */
+    INVITE(true),
     /** Ask Apple about a device or a service, beyond what an update reads. */
     ASK(true),
     /** List study apps, and use them in a class (rule A7): what teachers may do. */

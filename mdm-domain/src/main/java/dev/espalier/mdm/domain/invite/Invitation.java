@@ -196,6 +196,15 @@ public abstract class Invitation {
     }
 
     /**
+     * Whether it says how the user stands now.
+     *
+     * @return true while it is pending, and once it was accepted, until it is revoked
+     */
+    public boolean current() {
+        return pending() || state() == State.ACCEPTED;
+    }
+
+    /**
      * This invitation after the user's record was seen at Apple.
      *
      * @param user the user as Apple has it
@@ -203,6 +212,9 @@ public abstract class Invitation {
      * @return the invitation: ready, accepted, or revoked because the record was closed; unchanged once it is over
      */
     public Invitation meeting(ContentUser user, Instant now) {
+        if (state() == State.ACCEPTED && user.state() == UserState.RETIRED) {
+            return ended(State.REVOKED, now);
+        }
         if (!pending()) {
             return this;
         }
@@ -301,6 +313,25 @@ public abstract class Invitation {
                         .number(apples)
                         .build()
                 : this;
+    }
+
+    /**
+     * Whether it may be revoked (rule I8).
+     *
+     * @return why not, or empty
+     */
+    public Optional<InviteRefusal> beforeRevoke() {
+        return current() ? Optional.empty() : Optional.of(InviteRefusal.NOT_PENDING);
+    }
+
+    /**
+     * This invitation after it was revoked before Apple heard of the user.
+     *
+     * @param now the present
+     * @return the invitation
+     */
+    public Invitation withdrawn(Instant now) {
+        return ended(State.REVOKED, now);
     }
 
     /**

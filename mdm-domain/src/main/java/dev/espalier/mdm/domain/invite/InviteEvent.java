@@ -24,6 +24,8 @@ public enum InviteEvent implements EventKind {
     FAILED("invite.failed"),
     /** Somebody asked for an invitation to be delivered once more. */
     RESENT("invite.resent"),
+    /** Somebody revoked an invitation before Apple heard of the user. */
+    WITHDRAWN("invite.withdrawn"),
     /** Somebody asked for a user to be retired. */
     RETIRING("invite.retiring"),
     /** Users are retired. */

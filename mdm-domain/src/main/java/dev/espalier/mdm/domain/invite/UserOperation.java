@@ -216,6 +216,18 @@ public abstract class UserOperation {
     }
 
     /**
+     * This operation with fewer users, after Apple refused all of them because of others: it is as if they had never been
+     * asked for.
+     *
+     * @param users how many are left, 1 or more
+     * @param now the present
+     * @return the operation, due at once
+     */
+    public UserOperation anew(int users, Instant now) {
+        return builder().from(again(users, now)).attempts(0).build();
+    }
+
+    /**
      * This operation at its end.
      *
      * @return the operation

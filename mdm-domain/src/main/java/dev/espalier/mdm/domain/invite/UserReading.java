@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 public abstract class UserReading {
     private static final Duration FULL_EVERY = Duration.ofDays(1);
     private static final Duration RESUMABLE_FOR = Duration.ofHours(1);
+    private static final Duration STALE_AFTER = Duration.ofMinutes(10);
 
     UserReading() {}
 
@@ -52,6 +53,16 @@ public abstract class UserReading {
     public abstract Optional<Instant> lastBegun();
 
     /**
+     * Whether a notification gave reason to read changes.
+     *
+     * @return true until the next reading begins
+     */
+    @Value.Default
+    public boolean hinted() {
+        return false;
+    }
+
+    /**
      * A reading page by page.
      *
      * @param full whether everything is read, and not only what changed
@@ -86,6 +97,30 @@ public abstract class UserReading {
     }
 
     /**
+     * Whether changes are to be read.
+     *
+     * @param awaited whether something is under way that they will tell about
+     * @param now the present
+     * @return true if something is awaited or hinted at, or the last reading is ten minutes old
+     */
+    public boolean due(boolean awaited, Instant now) {
+        return awaited
+                || hinted()
+                || lastBegun()
+                        .filter(last -> now.isBefore(last.plus(STALE_AFTER)))
+                        .isEmpty();
+    }
+
+    /**
+     * This state after a notification gave reason to read changes.
+     *
+     * @return the state
+     */
+    public UserReading hint() {
+        return builder().from(this).hinted(true).build();
+    }
+
+    /**
      * The walk to go on with, or to begin.
      *
      * @param everything whether somebody wants everything to be read
@@ -116,7 +151,12 @@ public abstract class UserReading {
      * @return the state
      */
     public UserReading reading(Walk under) {
-        return builder().from(this).walk(under).lastBegun(under.begun()).build();
+        return builder()
+                .from(this)
+                .walk(under)
+                .lastBegun(under.begun())
+                .hinted(false)
+                .build();
     }
 
     /**

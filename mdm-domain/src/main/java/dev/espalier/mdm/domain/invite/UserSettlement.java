@@ -53,6 +53,27 @@ public final class UserSettlement {
         return result;
     }
 
+    /**
+     * Leaves out some users before Apple is asked for the others.
+     *
+     * @param users the operation's users that are not settled yet
+     * @param without whom to leave out
+     * @param why the reason
+     * @return the settlement
+     */
+    public static UserSettlement without(
+            Collection<ClientUserId> users, Collection<ClientUserId> without, InvitationFailure why) {
+        var result = new UserSettlement();
+        for (ClientUserId user : users) {
+            if (without.contains(user)) {
+                result.refused.put(user, new Refused(why, Optional.empty()));
+            } else {
+                result.again.add(user);
+            }
+        }
+        return result;
+    }
+
     /** Whoever is not there at all is as retired as can be. */
     private static boolean fine(UserOperationKind kind, Optional<UserState> state) {
         return switch (kind) {

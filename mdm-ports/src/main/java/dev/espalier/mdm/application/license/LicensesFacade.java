@@ -12,6 +12,7 @@ import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.application.UnitFrame;
+import dev.espalier.mdm.application.UnitStep;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.AssetQuery;
@@ -110,10 +111,10 @@ public final class LicensesFacade implements Licenses {
         private final RefreshAsset refresh;
 
         /** Makes them once for all sessions. */
-        public UseCases(Ports ports, Turns turns, Setbacks setbacks) {
+        public UseCases(Ports ports, Turns turns, Setbacks setbacks, UnitStep users) {
             var frame = new UnitFrame(ports, turns, setbacks);
             var holders = new ReadHolders(ports, frame);
-            update = new UpdateUnit(ports, turns, frame, holders);
+            update = new UpdateUnit(ports, turns, frame, holders, users);
             list = new ListAssets(ports);
             hide = new HideAsset(ports);
             refresh = new RefreshAsset(ports, frame, holders);

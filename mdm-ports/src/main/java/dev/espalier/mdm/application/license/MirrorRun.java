@@ -47,6 +47,10 @@ final class MirrorRun {
         return place.event(event, at);
     }
 
+    Progress progress() {
+        return progress;
+    }
+
     boolean canceled() {
         return progress.canceled() || Thread.currentThread().isInterrupted();
     }

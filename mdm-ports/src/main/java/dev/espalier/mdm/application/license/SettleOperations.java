@@ -8,6 +8,7 @@ import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.UnitFrame;
 import dev.espalier.mdm.application.UnitPlace;
+import dev.espalier.mdm.application.UnitStep;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignment;
@@ -33,6 +34,7 @@ final class SettleOperations {
 
     private final Ports ports;
     private final UnitFrame frame;
+    private final UnitStep users;
     private final ReadHolders holders;
     private final TellApple teller;
     private final RecordOutcome recording;
@@ -40,11 +42,11 @@ final class SettleOperations {
     private final ServeWaiting serving;
     private final MigrateLicenses migrating;
 
-    SettleOperations(
-            Ports ports, UnitFrame frame, ReadHolders holders, ServeWaiting serving, MigrateLicenses migrating) {
+    SettleOperations(Ports ports, UnitFrame frame, UnitStep users, ServeWaiting serving, MigrateLicenses migrating) {
         this.ports = ports;
         this.frame = frame;
-        this.holders = holders;
+        this.users = users;
+        this.holders = new ReadHolders(ports, frame);
         this.teller = new TellApple(ports, frame);
         this.recording = new RecordOutcome(ports);
         this.hints = new FollowHints(ports, holders);
@@ -67,6 +69,7 @@ final class SettleOperations {
 
     private SettleReport settle(UnitPlace place, Progress progress) {
         hints.follow(place, progress);
+        users.take(place, progress);
         long looked = 0;
         long ended = 0;
         var due = due(place);

@@ -13,6 +13,7 @@ import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.application.UnitFrame;
 import dev.espalier.mdm.application.UnitPlace;
+import dev.espalier.mdm.application.UnitStep;
 import dev.espalier.mdm.domain.access.Action;
 import dev.espalier.mdm.domain.content.ContentIntegration;
 import dev.espalier.mdm.domain.content.UnitState;
@@ -33,6 +34,7 @@ final class UpdateUnit {
     private final Ports ports;
     private final Turns turns;
     private final UnitFrame frame;
+    private final UnitStep users;
     private final ExpiryWarning warning;
     private final RunningUpdates<MirrorReport> running = new RunningUpdates<>();
     private final ReadAssets readAssets;
@@ -40,10 +42,11 @@ final class UpdateUnit {
     private final VerifyHolders verify;
     private final LookUpFacts lookUp;
 
-    UpdateUnit(Ports ports, Turns turns, UnitFrame frame, ReadHolders holders) {
+    UpdateUnit(Ports ports, Turns turns, UnitFrame frame, ReadHolders holders, UnitStep users) {
         this.ports = ports;
         this.turns = turns;
         this.frame = frame;
+        this.users = users;
         this.warning = new ExpiryWarning(ports);
         this.readAssets = new ReadAssets(ports, frame);
         this.readAssignments = new ReadAssignments(ports, frame);
@@ -97,6 +100,7 @@ final class UpdateUnit {
 
     /** Each step begins from what is stored. */
     private Ending steps(MirrorRun run, boolean full) {
+        users.take(run.place(), run.progress());
         readAssets.read(run);
         readAssignments.read(run, full);
         verify.verify(run);

@@ -14,6 +14,7 @@ import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.application.Setbacks;
 import dev.espalier.mdm.application.Turns;
 import dev.espalier.mdm.application.UnitFrame;
+import dev.espalier.mdm.application.UnitStep;
 import dev.espalier.mdm.domain.journal.Subject;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.Assignment;
@@ -123,15 +124,14 @@ public final class WorkFacade implements LicenseWork {
         private final Installs installs;
 
         /** Makes them once for all sessions. */
-        public UseCases(Ports ports, Turns turns, Setbacks setbacks) {
+        public UseCases(Ports ports, Turns turns, Setbacks setbacks, UnitStep users) {
             var frame = new UnitFrame(ports, turns, setbacks);
             plans = new MakePlan(ports);
             applying = new ApplyPlan(ports, frame);
             assign = new AssignLicenses(ports, plans, applying);
             revoke = new RevokeLicenses(ports, frame);
             migrate = new MigrateLicenses(ports, assign, revoke);
-            settle = new SettleOperations(
-                    ports, frame, new ReadHolders(ports, frame), new ServeWaiting(ports, plans, applying), migrate);
+            settle = new SettleOperations(ports, frame, users, new ServeWaiting(ports, plans, applying), migrate);
             planRevocation = new PlanRevocation(ports);
             carryOut = new CarryOutRevocation(ports, frame);
             lists = new ListWork(ports);

@@ -37,13 +37,13 @@ public interface InvitationStore {
     Map<InvitationId, Invitation> find(Collection<InvitationId> ids);
 
     /**
-     * Finds the invitations that may still be accepted.
+     * Finds the invitations that are pending or accepted.
      *
      * @param unit to which unit's users
      * @param users at most {@link Page#MAX}
-     * @return the pending ones; a user has one at most
+     * @return the invitations; a user has one such at most
      */
-    Map<ClientUserId, Invitation> pending(IntegrationId unit, Collection<ClientUserId> users);
+    Map<ClientUserId, Invitation> current(IntegrationId unit, Collection<ClientUserId> users);
 
     /**
      * Lists invitations by their ids.

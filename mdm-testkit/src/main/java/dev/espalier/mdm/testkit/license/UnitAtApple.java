@@ -6,6 +6,7 @@ import dev.espalier.mdm.domain.license.AssetRecord;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.LicenseCount;
 import dev.espalier.mdm.domain.license.StoreFacts;
+import dev.espalier.mdm.testkit.invite.UsersAtApple;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +37,7 @@ public final class UnitAtApple {
     private long oldestVersion = 1;
     private int pageSize = 2;
     private final ChangesAtApple changes = new ChangesAtApple(this);
+    private final UsersAtApple users = new UsersAtApple();
 
     /** A unit that owns nothing yet, is ours, and lists two things a page. */
     public UnitAtApple() {}
@@ -194,6 +196,15 @@ public final class UnitAtApple {
      */
     public ChangesAtApple changes() {
         return changes;
+    }
+
+    /**
+     * Its users.
+     *
+     * @return the users, nobody at first
+     */
+    public UsersAtApple users() {
+        return users;
     }
 
     void asked(String question) {

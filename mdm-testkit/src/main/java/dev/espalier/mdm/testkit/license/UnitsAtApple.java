@@ -4,6 +4,7 @@ import dev.espalier.mdm.domain.content.DownloaderFacts;
 import dev.espalier.mdm.domain.content.ServiceLimits;
 import dev.espalier.mdm.domain.content.UnitDetails;
 import dev.espalier.mdm.domain.content.UnitEcho;
+import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.license.AdamId;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.AssetRecord;
@@ -11,6 +12,7 @@ import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.EventProgress;
 import dev.espalier.mdm.domain.license.StoreFacts;
 import dev.espalier.mdm.domain.shared.IntegrationId;
+import dev.espalier.mdm.domain.shared.Secret;
 import dev.espalier.mdm.domain.shared.SecretRef;
 import dev.espalier.mdm.spi.AppleConnector;
 import dev.espalier.mdm.spi.AppleGateways;
@@ -21,6 +23,12 @@ import dev.espalier.mdm.spi.content.ContentGateway;
 import dev.espalier.mdm.spi.content.UnitAnswer;
 import dev.espalier.mdm.spi.content.UnitClaim;
 import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.invite.UserChange;
+import dev.espalier.mdm.spi.invite.UserChangeAnswer;
+import dev.espalier.mdm.spi.invite.UserGateway;
+import dev.espalier.mdm.spi.invite.UserListAnswer;
+import dev.espalier.mdm.spi.invite.UserPage;
+import dev.espalier.mdm.spi.invite.UserProgress;
 import dev.espalier.mdm.spi.license.AssetPage;
 import dev.espalier.mdm.spi.license.AssignmentAnswer;
 import dev.espalier.mdm.spi.license.AssignmentPage;
@@ -113,6 +121,11 @@ public final class UnitsAtApple implements AppleConnector {
         }
 
         @Override
+        public UserGateway users() {
+            return store.users();
+        }
+
+        @Override
         public CatalogGateway catalog() {
             return store;
         }
@@ -128,6 +141,49 @@ public final class UnitsAtApple implements AppleConnector {
         }
     }
 
+    /** Users are listed and changed beside everything else; reading them is no question that tests count. */
+    private record Users(Store store) implements UserGateway {
+
+        private UnitAtApple unit(ContentCredential credential) {
+            return store.silently(credential);
+        }
+
+        @Override
+        public UnitAnswer<UserListAnswer> users(ContentCredential credential, int index) {
+            var unit = unit(credential);
+            return Store.answer(unit, unit.users().page(index));
+        }
+
+        @Override
+        public UnitAnswer<UserListAnswer> usersSince(ContentCredential credential, String version, int index) {
+            var unit = unit(credential);
+            return Store.answer(unit, unit.users().since(version, index));
+        }
+
+        @Override
+        public UnitAnswer<UserPage> user(ContentCredential credential, ClientUserId user) {
+            var unit = unit(credential);
+            return Store.answer(unit, unit.users().of(user));
+        }
+
+        @Override
+        public UnitAnswer<UserChangeAnswer> change(ContentCredential credential, UserChange change) {
+            var unit = unit(credential);
+            return Store.answer(unit, unit.users().ask(change));
+        }
+
+        @Override
+        public UnitAnswer<Optional<UserProgress>> progress(ContentCredential credential, String event) {
+            var unit = unit(credential);
+            return Store.answer(unit, unit.users().progress(event));
+        }
+
+        @Override
+        public Secret link(Secret code) {
+            return Secret.of("https://store.example/accept?code=" + code.reveal());
+        }
+    }
+
     private final class Store implements ContentGateway, LicenseGateway, CatalogGateway {
         private final SecretVault vault;
         private final InstantSource clock;
@@ -135,6 +191,10 @@ public final class UnitsAtApple implements AppleConnector {
         Store(SecretVault vault, InstantSource clock) {
             this.vault = vault;
             this.clock = clock;
+        }
+
+        UserGateway users() {
+            return new Users(this);
         }
 
         private UnitAtApple asked(ContentCredential credential, String question) {
@@ -146,6 +206,15 @@ public final class UnitsAtApple implements AppleConnector {
                     .orElseThrow(() -> new AssertionError("No unit is behind " + credential.integration()));
             unit.asked(question);
             return unit;
+        }
+
+        private UnitAtApple silently(ContentCredential credential) {
+            if (storage.insideTransaction()) {
+                throw new AssertionError("Apple was asked about users inside a transaction.");
+            }
+            vault.use(credential.account(), credential.token(), bytes -> bytes.length);
+            return Optional.ofNullable(units.get(credential.integration()))
+                    .orElseThrow(() -> new AssertionError("No unit is behind " + credential.integration()));
         }
 
         private static <T> UnitAnswer<T> answer(UnitAtApple unit, T value) {

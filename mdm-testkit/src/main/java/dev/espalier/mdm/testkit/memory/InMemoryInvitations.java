@@ -40,10 +40,10 @@ record InMemoryInvitations(AccountTables tables) implements InvitationStore {
     }
 
     @Override
-    public Map<ClientUserId, Invitation> pending(IntegrationId unit, Collection<ClientUserId> users) {
+    public Map<ClientUserId, Invitation> current(IntegrationId unit, Collection<ClientUserId> users) {
         Pages.checkSize(users);
         var asked = Set.copyOf(users);
-        return of(unit).filter(one -> one.pending() && asked.contains(one.user()))
+        return of(unit).filter(one -> one.current() && asked.contains(one.user()))
                 .collect(Collectors.toMap(Invitation::user, one -> one));
     }
 
