@@ -50,8 +50,8 @@ class LeaderAccessTest {
     @ParameterizedTest
     @EnumSource(
             value = Action.class,
-            names = {"SEE", "RENAME", "RENEW", "UPDATE", "ASSIGN", "ASK"})
-    void within_reach_a_leader_sees_asks_renames_renews_updates_and_assigns(Action action) {
+            names = {"SEE", "RENAME", "RENEW", "UPDATE", "ASSIGN", "INVITE", "ASK"})
+    void within_reach_a_leader_sees_asks_renames_renews_updates_assigns_and_invites(Action action) {
         assertThat(AccessPolicy.onIntegration(leaderOf("north"), action, selected("north")))
                 .isEmpty();
     }
@@ -60,7 +60,7 @@ class LeaderAccessTest {
     @EnumSource(
             value = Action.class,
             mode = Mode.EXCLUDE,
-            names = {"SEE", "RENAME", "RENEW", "UPDATE", "ASSIGN", "ASK"})
+            names = {"SEE", "RENAME", "RENEW", "UPDATE", "ASSIGN", "INVITE", "ASK"})
     void within_reach_everything_else_is_the_administrators(Action action) {
         var refusal = AccessPolicy.onIntegration(leaderOf("north"), action, selected("north"));
 
