@@ -9,6 +9,11 @@ import dev.espalier.mdm.jdbc.device.JdbcLockStore;
 import dev.espalier.mdm.jdbc.device.JdbcProfileStore;
 import dev.espalier.mdm.jdbc.device.JdbcSyncStateStore;
 import dev.espalier.mdm.jdbc.inventory.JdbcManagedDeviceStore;
+import dev.espalier.mdm.jdbc.invite.JdbcContentUserStore;
+import dev.espalier.mdm.jdbc.invite.JdbcInvitationStore;
+import dev.espalier.mdm.jdbc.invite.JdbcPseudonymStore;
+import dev.espalier.mdm.jdbc.invite.JdbcUserOperationStore;
+import dev.espalier.mdm.jdbc.invite.JdbcUserReadingStore;
 import dev.espalier.mdm.jdbc.journal.JdbcJournalStore;
 import dev.espalier.mdm.jdbc.license.JdbcAssetStore;
 import dev.espalier.mdm.jdbc.license.JdbcAssignmentStore;
@@ -36,6 +41,11 @@ import dev.espalier.mdm.spi.device.LockStore;
 import dev.espalier.mdm.spi.device.ProfileStore;
 import dev.espalier.mdm.spi.device.SyncStateStore;
 import dev.espalier.mdm.spi.inventory.ManagedDeviceStore;
+import dev.espalier.mdm.spi.invite.ContentUserStore;
+import dev.espalier.mdm.spi.invite.InvitationStore;
+import dev.espalier.mdm.spi.invite.PseudonymStore;
+import dev.espalier.mdm.spi.invite.UserOperationStore;
+import dev.espalier.mdm.spi.invite.UserReadingStore;
 import dev.espalier.mdm.spi.license.AssetStore;
 import dev.espalier.mdm.spi.license.AssignmentStore;
 import dev.espalier.mdm.spi.license.ContentProfileStore;
@@ -123,6 +133,31 @@ final class JdbcStores implements Stores {
     @Override
     public MirrorStateStore mirrorStates() {
         return new JdbcMirrorStateStore(sql);
+    }
+
+    @Override
+    public PseudonymStore pseudonyms() {
+        return new JdbcPseudonymStore(sql);
+    }
+
+    @Override
+    public ContentUserStore contentUsers() {
+        return new JdbcContentUserStore(sql);
+    }
+
+    @Override
+    public UserReadingStore userReadings() {
+        return new JdbcUserReadingStore(sql);
+    }
+
+    @Override
+    public UserOperationStore userOperations() {
+        return new JdbcUserOperationStore(sql);
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return new JdbcInvitationStore(sql);
     }
 
     @Override

@@ -28,7 +28,9 @@ class SchemaTest {
             "V004__units.sql",
             "V005__license_mirror.sql",
             "V006__license_work.sql",
-            "V007__study_apps.sql");
+            "V007__study_apps.sql",
+            "V008__invitations.sql",
+            "V009__lacking.sql");
 
     @ParameterizedTest
     @EnumSource

@@ -101,6 +101,17 @@ public final class AccountSql {
         write(dialect.put(table), table, rows);
     }
 
+    /**
+     * Adds rows whose keys are not there yet, and leaves the others as they are.
+     *
+     * @param table the table
+     * @param rows the rows, each key once
+     * @param <T> what a row is made from
+     */
+    public <T> void addMissing(Table<T> table, Collection<T> rows) {
+        write(dialect.addMissing(table), table, rows);
+    }
+
     private <T> void write(String sql, Table<T> table, Collection<T> rows) {
         if (rows.isEmpty()) {
             return;

@@ -21,6 +21,16 @@ public enum Dialect {
                     + table.rows();
         }
 
+        @Override
+        String addMissing(Table<?> table) {
+            var keys = table.keyNames();
+            String same = keys.stream().map(key -> "t." + key + " = r." + key).collect(Collectors.joining(" and "));
+            return "merge into " + table.name() + " t using (select " + table.allNames() + " from ("
+                    + table.rows().replaceFirst("varchar\\)", "varchar) as account_id") + ")) r on " + same
+                    + " when not matched then insert (" + table.allNames() + ") values (r."
+                    + table.allNames().replace(", ", ", r.") + ")";
+        }
+
         /** Other than PostgreSQL's, this statement also counts rows that were there. */
         @Override
         public String insertMissing(String table, List<String> keys) {
@@ -86,6 +96,11 @@ public enum Dialect {
                     .collect(Collectors.joining(", "));
             return table.insert() + " on conflict (" + joined(table.keyNames()) + ") do "
                     + (changes.isEmpty() ? "nothing" : "update set " + changes);
+        }
+
+        @Override
+        String addMissing(Table<?> table) {
+            return table.insert() + " on conflict do nothing";
         }
 
         @Override
@@ -164,6 +179,9 @@ public enum Dialect {
 
     /** The statement that adds or replaces rows. */
     abstract String put(Table<?> table);
+
+    /** The statement that adds rows whose keys are not there yet, and leaves the others as they are. */
+    abstract String addMissing(Table<?> table);
 
     /**
      * Adds rows that are not there yet in a way that no statement can.

@@ -22,7 +22,9 @@ record SchemaScript(String name, String text) {
             "V004__units.sql",
             "V005__license_mirror.sql",
             "V006__license_work.sql",
-            "V007__study_apps.sql");
+            "V007__study_apps.sql",
+            "V008__invitations.sql",
+            "V009__lacking.sql");
 
     static List<SchemaScript> all(Dialect dialect) {
         return NAMES.stream()

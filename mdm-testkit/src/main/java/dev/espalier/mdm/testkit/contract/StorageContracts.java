@@ -75,6 +75,9 @@ public abstract class StorageContracts {
     class ContentStore extends OnStorage implements ContentStoreContract {}
 
     @Nested
+    class ContentUserStore extends OnStorage implements ContentUserStoreContract {}
+
+    @Nested
     class DeviceHistory extends OnStorage implements DeviceHistoryContract {}
 
     @Nested
@@ -88,6 +91,9 @@ public abstract class StorageContracts {
 
     @Nested
     class DeviceWork extends OnStorage implements DeviceWorkContract {}
+
+    @Nested
+    class InvitationStore extends OnStorage implements InvitationStoreContract {}
 
     @Nested
     class JournalStore extends OnStorage implements JournalStoreContract {}
