@@ -8,16 +8,19 @@ public final class AppleEndpoints {
     private static final AppleEndpoints PRODUCTION = new AppleEndpoints(
             URI.create("https://mdmenrollment.apple.com"),
             URI.create("https://vpp.itunes.apple.com"),
-            URI.create("https://uclient-api.itunes.apple.com"));
+            URI.create("https://uclient-api.itunes.apple.com"),
+            URI.create("https://buy.itunes.apple.com"));
 
     private final URI enrollment;
     private final URI content;
     private final URI catalog;
+    private final URI invitations;
 
-    private AppleEndpoints(URI enrollment, URI content, URI catalog) {
+    private AppleEndpoints(URI enrollment, URI content, URI catalog, URI invitations) {
         this.enrollment = enrollment;
         this.content = content;
         this.catalog = catalog;
+        this.invitations = invitations;
     }
 
     /**
@@ -45,7 +48,7 @@ public final class AppleEndpoints {
         String port = base.getPort() == -1 || isDefault(scheme, base.getPort()) ? "" : ":" + base.getPort();
         String path = base.getRawPath().replaceAll("/+$", "");
         var address = URI.create(scheme + "://" + base.getHost().toLowerCase(Locale.ROOT) + port + path);
-        return new AppleEndpoints(address, address, address);
+        return new AppleEndpoints(address, address, address, address);
     }
 
     private static boolean isDefault(String scheme, int port) {
@@ -86,6 +89,15 @@ public final class AppleEndpoints {
      */
     public URI catalog() {
         return catalog;
+    }
+
+    /**
+     * Where people accept invitations, for as long as the service of Apps and Books names no other place.
+     *
+     * @return its address, in the form of {@link #enrollment()}
+     */
+    public URI invitations() {
+        return invitations;
     }
 
     @Override

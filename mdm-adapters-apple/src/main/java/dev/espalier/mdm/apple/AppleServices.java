@@ -12,6 +12,7 @@ import dev.espalier.mdm.apple.http.AppleHttp;
 import dev.espalier.mdm.apple.http.Pace;
 import dev.espalier.mdm.apple.http.Redirects;
 import dev.espalier.mdm.apple.http.TrustAnchors;
+import dev.espalier.mdm.apple.invite.UnitUserGateway;
 import dev.espalier.mdm.apple.license.JsonNotifications;
 import dev.espalier.mdm.apple.license.StoreCatalogGateway;
 import dev.espalier.mdm.apple.license.UnitLicenseGateway;
@@ -24,6 +25,7 @@ import dev.espalier.mdm.spi.SecretVault;
 import dev.espalier.mdm.spi.content.ContentGateway;
 import dev.espalier.mdm.spi.content.ContentTokenDesk;
 import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.invite.UserGateway;
 import dev.espalier.mdm.spi.license.CatalogGateway;
 import dev.espalier.mdm.spi.license.LicenseGateway;
 import dev.espalier.mdm.spi.license.NotificationReader;
@@ -94,14 +96,15 @@ public final class AppleServices implements AppleConnector {
     }
 
     private Store store(Redirects http, SecretVault vault, InstantSource clock) {
-        var addresses =
-                new ServiceAddresses(endpoints.appsAndBooks(), endpoints.legacyAppsAndBooks(), endpoints.catalog());
+        var addresses = new ServiceAddresses(
+                endpoints.appsAndBooks(), endpoints.legacyAppsAndBooks(), endpoints.catalog(), endpoints.invitations());
         var config = new ServiceConfig(addresses, http, clock);
         var bearers = new Bearers(vault);
         var service = new ContentService(config, http, bearers, new UnitGates(clock, pause), clock);
         return new Store(
                 new UnitContentGateway(service, config, addresses.legacy(), vault, clock),
                 new UnitLicenseGateway(service),
+                new UnitUserGateway(service, config),
                 new StoreCatalogGateway(config, http, bearers, new Pace(clock, pause), clock));
     }
 
@@ -119,7 +122,7 @@ public final class AppleServices implements AppleConnector {
         return "AppleServices[" + endpoints.enrollment() + "]";
     }
 
-    private record Store(ContentGateway content, LicenseGateway licenses, CatalogGateway catalog) {}
+    private record Store(ContentGateway content, LicenseGateway licenses, UserGateway users, CatalogGateway catalog) {}
 
     private record Gateways(
             CertificateDesk certificates, ServerGateway servers, DeviceGateway devices, Store store, HttpClient client)
@@ -138,6 +141,11 @@ public final class AppleServices implements AppleConnector {
         @Override
         public LicenseGateway licenses() {
             return store.licenses();
+        }
+
+        @Override
+        public UserGateway users() {
+            return store.users();
         }
 
         @Override

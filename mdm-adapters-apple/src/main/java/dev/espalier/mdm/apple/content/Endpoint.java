@@ -17,6 +17,18 @@ public enum Endpoint {
     REVOKE("revokeAssets", "/mdm/v2/assets/revoke"),
     /** Who holds what. */
     ASSIGNMENTS("getAssignments", "/mdm/v2/assignments"),
+    /** Who is registered. */
+    USERS("getUsers", "/mdm/v2/users"),
+    /** Registering users. */
+    CREATE_USERS("createUsers", "/mdm/v2/users/create"),
+    /** Changing users. */
+    UPDATE_USERS("updateUsers", "/mdm/v2/users/update"),
+    /** Retiring users. */
+    RETIRE_USERS("retireUsers", "/mdm/v2/users/retire"),
+    /** Where people accept invitations; a template, which nobody calls. */
+    INVITATION(
+            "invitationEmail",
+            "/WebObjects/MZFinance.woa/wa/associateVPPUserWithITSAccount?inviteCode=%25inviteCode%25&mt=8"),
     /** How far a change has come. */
     STATUS("eventStatus", "/mdm/v2/status"),
     /** What the store says about an item. */

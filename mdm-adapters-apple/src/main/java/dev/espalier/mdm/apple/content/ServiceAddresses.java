@@ -10,7 +10,7 @@ import java.net.URI;
  * @param legacy its predecessor
  * @param catalog the store's catalog
  */
-public record ServiceAddresses(URI service, URI legacy, URI catalog) {
+public record ServiceAddresses(URI service, URI legacy, URI catalog, URI invitations) {
 
     /** Where an endpoint is unless discovery says otherwise. */
     URI usual(Endpoint endpoint) {
@@ -23,6 +23,10 @@ public record ServiceAddresses(URI service, URI legacy, URI catalog) {
     }
 
     private URI base(Endpoint endpoint) {
-        return endpoint == Endpoint.CATALOG ? catalog : service;
+        return switch (endpoint) {
+            case CATALOG -> catalog;
+            case INVITATION -> invitations;
+            default -> service;
+        };
     }
 }

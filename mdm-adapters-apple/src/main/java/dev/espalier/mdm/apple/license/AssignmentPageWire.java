@@ -1,6 +1,7 @@
 package dev.espalier.mdm.apple.license;
 
 import dev.espalier.mdm.apple.content.ContentExchange;
+import dev.espalier.mdm.apple.content.CutWire;
 import dev.espalier.mdm.apple.http.Json;
 import dev.espalier.mdm.apple.http.JsonFields;
 import dev.espalier.mdm.domain.license.AssetKey;
@@ -79,7 +80,7 @@ final class AssignmentPageWire {
     }
 
     AssignmentPage toDomain(ContentExchange exchange) {
-        var place = cut.toDomain(exchange);
+        var place = Cuts.toDomain(cut.toDomain(exchange));
         if (skipped > 0) {
             LOG.debug("{} assignments of a page cannot be read and are left out.", skipped);
         }

@@ -7,6 +7,7 @@ import dev.espalier.mdm.domain.license.Notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -45,6 +46,11 @@ final class NoticeWire {
                 List.of(AssetKeyWire.toDomain(content).map(Hint::asset).orElseGet(Hint::allAssets));
             case "ASSET_MANAGEMENT" ->
                 content.optional("eventId", Hint.LONGEST).map(Hint::event).stream()
+                        .toList();
+            case "USER_MANAGEMENT", "USER_ASSOCIATED" ->
+                Stream.concat(
+                                Stream.of(Hint.users()),
+                                content.optional("eventId", Hint.LONGEST).map(Hint::event).stream())
                         .toList();
             default -> List.of();
         };

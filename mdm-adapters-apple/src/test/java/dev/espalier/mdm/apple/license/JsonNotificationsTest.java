@@ -53,11 +53,21 @@ class JsonNotificationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TEST_NOTIFICATION", "USER_MANAGEMENT", "USER_ASSOCIATED", "SUBSCRIPTION_COUNT", "NEW_ONE"})
+    @ValueSource(strings = {"TEST_NOTIFICATION", "SUBSCRIPTION_COUNT", "NEW_ONE"})
     void types_that_are_of_no_use_are_read_and_hint_at_nothing(String type) {
         assertThat(read("{\"notification\": {\"eventId\": \"e\", \"adamId\": \"9\"}, \"notificationId\": \"n\","
                         + " \"notificationType\": \"" + type + "\", \"uId\": \"1\"}"))
                 .contains(new Notice("n", "1", List.of()));
+    }
+
+    @Test
+    void what_became_of_users_gives_reason_to_read_them_and_to_look_at_the_event() {
+        assertThat(read("{\"notification\": {\"associatedUsers\": [{\"clientUserId\": \"u-1\"}]},"
+                        + " \"notificationId\": \"n\", \"notificationType\": \"USER_ASSOCIATED\", \"uId\": \"1\"}"))
+                .contains(new Notice("n", "1", List.of(Hint.users())));
+        assertThat(read("{\"notification\": {\"eventId\": \"e\", \"type\": \"CREATE\"},"
+                        + " \"notificationId\": \"n\", \"notificationType\": \"USER_MANAGEMENT\", \"uId\": \"1\"}"))
+                .contains(new Notice("n", "1", List.of(Hint.users(), Hint.event("e"))));
     }
 
     @Test

@@ -17,7 +17,9 @@ public record Hint(Kind kind, String subject) {
         /** The counts of all assets. */
         ALL_ASSETS,
         /** What came of an event. */
-        EVENT
+        EVENT,
+        /** Users: somebody accepted, or was registered, changed or retired. */
+        USERS
     }
 
     /**
@@ -37,6 +39,15 @@ public record Hint(Kind kind, String subject) {
      */
     public static Hint allAssets() {
         return new Hint(Kind.ALL_ASSETS, "");
+    }
+
+    /**
+     * Something became of users.
+     *
+     * @return the hint
+     */
+    public static Hint users() {
+        return new Hint(Kind.USERS, "");
     }
 
     /**

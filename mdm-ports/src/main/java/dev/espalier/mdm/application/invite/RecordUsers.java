@@ -92,10 +92,9 @@ final class RecordUsers {
                         failed, person, place.unit().personalAccounts()))
                 .flatMap(decision -> decision.match(Stream::of, reason -> Stream.<Channel>empty()))
                 .filter(ports.letters()::serves)
-                .map(channel ->
-                        Verdicts.draft(ports, place.unit(), failed.person(), failed.user(), channel)
-                                .invitedBy(failed.invitedBy())
-                                .build())
+                .map(channel -> Verdicts.draft(ports, place.unit(), failed.person(), failed.user(), channel)
+                        .invitedBy(failed.invitedBy())
+                        .build())
                 .toList();
     }
 

@@ -63,6 +63,10 @@ final class FollowHints {
         if (hint.kind() == Hint.Kind.EVENT) {
             hasten(stores, place, hint.subject());
         }
+        if (hint.kind() == Hint.Kind.USERS) {
+            var reading = stores.userReadings().find(place.id());
+            stores.userReadings().put(reading.hint());
+        }
         if (hint.kind() == Hint.Kind.ALL_ASSETS) {
             dueNow(stores, place);
         }
@@ -73,6 +77,9 @@ final class FollowHints {
         stores.operations()
                 .byEvent(place.id(), event)
                 .ifPresent(operation -> stores.operations().update(operation.hinted(ports.now())));
+        stores.userOperations()
+                .byEvent(place.id(), event)
+                .ifPresent(operation -> stores.userOperations().update(operation.hinted(ports.now())));
     }
 
     private void dueNow(Stores stores, UnitPlace place) {

@@ -89,6 +89,7 @@ abstract class LicenseStory {
         leipzig.unit().acquireUnlimited(WITHOUT_END);
         leipzig.unit().buy(BOOK, 3);
         leipzig.unit().addUser("anna", "anna@northwind.example");
+        leipzig.unit().acceptInvitation("anna", "anna@home.example");
         locate(NORTH, pads(0, 12));
         locate(SOUTH, pads(12, 15));
         var unit = leipzig.integrated(session);

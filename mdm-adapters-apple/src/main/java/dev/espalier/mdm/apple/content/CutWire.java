@@ -1,9 +1,7 @@
-package dev.espalier.mdm.apple.license;
+package dev.espalier.mdm.apple.content;
 
-import dev.espalier.mdm.apple.content.ContentExchange;
 import dev.espalier.mdm.apple.http.Json;
 import dev.espalier.mdm.apple.http.JsonFields;
-import dev.espalier.mdm.spi.license.PageCut;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
@@ -13,7 +11,7 @@ import tools.jackson.core.JsonToken;
  * What all pages have in common: where they stand in their list (Apple: Using paginated endpoints), and lists of records
  * of which one that cannot be read spoils nothing else.
  */
-final class CutWire {
+public final class CutWire {
     private static final Set<String> MEMBERS = Set.of("currentPageIndex", "nextPageIndex", "totalPages", "versionId");
     private static final int LONGEST_VERSION = 250;
 
@@ -22,17 +20,18 @@ final class CutWire {
     private boolean broken;
     private boolean listed;
 
-    CutWire(int asked) {
+    /** A page that was asked for by this number. */
+    public CutWire(int asked) {
         this.asked = asked;
     }
 
     /** Takes a member that is no list. */
-    void take(String name, JsonParser value) {
+    public void take(String name, JsonParser value) {
         fields.take(name, value, MEMBERS);
     }
 
     /** Takes a list of records; what is there instead of a list makes the page useless. */
-    void list(JsonParser value, Consumer<JsonParser> element) {
+    public void list(JsonParser value, Consumer<JsonParser> element) {
         if (value.currentToken() == JsonToken.START_ARRAY) {
             listed = true;
             Json.elements(value, element);
@@ -42,7 +41,7 @@ final class CutWire {
     }
 
     /** The cut, if the page can be what was asked for. */
-    PageCut toDomain(ContentExchange exchange) {
+    public Cut toDomain(ContentExchange exchange) {
         if (broken || !(listed || !fields.isEmpty())) {
             throw exchange.unusable("it is no page");
         }
@@ -56,8 +55,11 @@ final class CutWire {
         boolean more = fields.number("nextPageIndex").isPresent();
         long atLeast = asked + (more ? 2L : 1L);
         long pages = Math.max(atLeast, fields.number("totalPages").orElse(0));
-        return new PageCut(asked, more, (int) Math.min(pages, Integer.MAX_VALUE), version());
+        return new Cut(asked, more, (int) Math.min(pages, Integer.MAX_VALUE), version());
     }
+
+    /** Where a page stands in its list, and the version of the list. */
+    public record Cut(int index, boolean more, int pages, String version) {}
 
     /** A version that could not be given back whole counts as none. */
     private String version() {

@@ -1,0 +1,5 @@
+/** Users of Apps and Books at Apple. */
+@NullMarked
+package dev.espalier.mdm.apple.invite;
+
+import org.jspecify.annotations.NullMarked;
