@@ -6,6 +6,7 @@ module dev.espalier.mdm.cli {
     requires dev.espalier.mdm.apple;
     requires dev.espalier.mdm.domain;
     requires dev.espalier.mdm.jdbc;
+    requires dev.espalier.mdm.mail;
     requires dev.espalier.mdm.ports;
     requires dev.espalier.mdm.simulator;
     requires info.picocli;
@@ -24,6 +25,8 @@ module dev.espalier.mdm.cli {
     opens dev.espalier.mdm.cli.health to
             info.picocli;
     opens dev.espalier.mdm.cli.inventory to
+            info.picocli;
+    opens dev.espalier.mdm.cli.invite to
             info.picocli;
     opens dev.espalier.mdm.cli.journal to
             info.picocli;

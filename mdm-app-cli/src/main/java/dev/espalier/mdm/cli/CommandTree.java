@@ -5,6 +5,8 @@ import dev.espalier.mdm.cli.device.DeviceNoun;
 import dev.espalier.mdm.cli.device.ExplainVerb;
 import dev.espalier.mdm.cli.device.ProfileNoun;
 import dev.espalier.mdm.cli.health.HealthVerb;
+import dev.espalier.mdm.cli.invite.InviteNoun;
+import dev.espalier.mdm.cli.invite.UserNoun;
 import dev.espalier.mdm.cli.journal.JournalNoun;
 import dev.espalier.mdm.cli.license.AppNoun;
 import dev.espalier.mdm.cli.license.BookNoun;
@@ -55,6 +57,8 @@ final class CommandTree {
         nouns.put("app", () -> AppNoun.class);
         nouns.put("book", () -> BookNoun.class);
         nouns.put("study", () -> StudyNoun.class);
+        nouns.put("user", () -> UserNoun.class);
+        nouns.put("invite", () -> InviteNoun.class);
     }
 
     static CommandLine of(Root root, List<String> arguments) {

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param database where everything is kept
  * @param masterKey the file with the key of all secrets
  * @param apple Apple's address, or empty for Apple itself
+ * @param mail where invitations are sent from, or empty
  */
-record Connected(Database database, Path masterKey, Optional<URI> apple) {
+record Connected(Database database, Path masterKey, Optional<URI> apple, Optional<MailServer> mail) {
 
     /**
      * A database and who signs in.

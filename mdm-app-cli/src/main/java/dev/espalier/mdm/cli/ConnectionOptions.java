@@ -53,6 +53,22 @@ final class ConnectionOptions {
             description = "Where Apple is, such as a simulator; MDM_APPLE. \"production\" is Apple itself.")
     private String apple = "";
 
+    @Option(
+            names = "--mail",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description =
+                    "The mail server for invitations, such as smtp://user@mail.example:587?from=school@example.org;"
+                            + " MDM_MAIL. smtps:// encrypts from the first byte, smtp+plain:// is for this machine only.")
+    private String mail = "";
+
+    @Option(
+            names = "--mail-password-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "A file with nothing but the password of the mail server; else MDM_MAIL_PASSWORD.")
+    private String mailPasswordFile = "";
+
     ConnectionOptions() {}
 
     Home home(Surroundings surroundings) {
@@ -75,7 +91,8 @@ final class ConnectionOptions {
         return new Connected(
                 new Connected.Database(url.orElseGet(folder::databaseUrl), user(surroundings), password(surroundings)),
                 masterKey(surroundings),
-                apple(surroundings).map(ConnectionOptions::address));
+                apple(surroundings).map(ConnectionOptions::address),
+                mail(surroundings));
     }
 
     Optional<String> database(Surroundings surroundings) {
@@ -96,6 +113,12 @@ final class ConnectionOptions {
                 .filter(url -> !url.equals("production"));
     }
 
+    private Optional<MailServer> mail(Surroundings surroundings) {
+        return first(mail, surroundings, "MDM_MAIL")
+                .or(() -> home(surroundings).setting("mail"))
+                .map(url -> MailServer.at(url, password(mailPasswordFile, surroundings, "MDM_MAIL_PASSWORD")));
+    }
+
     private static URI address(String url) {
         var address = URI.create(url);
         if (address.getHost() == null) {
@@ -111,13 +134,17 @@ final class ConnectionOptions {
     }
 
     private String password(Surroundings surroundings) {
-        if (passwordFile.isEmpty()) {
-            return first("", surroundings, "MDM_DATABASE_PASSWORD").orElse("");
+        return password(passwordFile, surroundings, "MDM_DATABASE_PASSWORD");
+    }
+
+    private static String password(String file, Surroundings surroundings, String variable) {
+        if (file.isEmpty()) {
+            return first("", surroundings, variable).orElse("");
         }
         try {
-            return Files.readString(Path.of(passwordFile)).strip();
+            return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {
-            throw new IllegalArgumentException("The password cannot be read from " + passwordFile + ".", e);
+            throw new IllegalArgumentException("The password cannot be read from " + file + ".", e);
         }
     }
 

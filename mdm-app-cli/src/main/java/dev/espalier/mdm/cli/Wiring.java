@@ -65,11 +65,12 @@ final class Wiring implements AutoCloseable {
     }
 
     Mdm mdm() {
-        return Mdm.builder()
+        var builder = Mdm.builder()
                 .storage(storage(List.of()))
                 .apple(new LateApple(this::apple))
-                .clock(clock)
-                .build();
+                .clock(clock);
+        connected.mail().map(MailServer::mailer).ifPresent(builder::invitationMailer);
+        return builder.build();
     }
 
     private AppleServices apple() {

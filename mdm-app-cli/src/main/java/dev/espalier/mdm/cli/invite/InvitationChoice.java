@@ -35,8 +35,6 @@ final class InvitationChoice {
         return new InvitationFilter(
                 Set.copyOf(states),
                 Set.copyOf(channels),
-                people.stream()
-                        .map(typed -> verb.read(PersonId::new, typed))
-                        .collect(Collectors.toUnmodifiableSet()));
+                people.stream().map(typed -> verb.read(PersonId::new, typed)).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -35,8 +35,10 @@ final class InviteColumns {
     static final List<Column<InvitationView>> EXPORT = Stream.concat(
                     INVITATION.stream(),
                     Stream.of(
-                            new Column<InvitationView>("email", view -> Cell.text(view.person().flatMap(Person::email))),
-                            new Column<InvitationView>("link", view -> Cell.text(view.link().map(Secret::reveal)))))
+                            new Column<InvitationView>(
+                                    "email", view -> Cell.text(view.person().flatMap(Person::email))),
+                            new Column<InvitationView>(
+                                    "link", view -> Cell.text(view.link().map(Secret::reveal)))))
             .toList();
 
     static final List<Column<UserView>> USER = List.of(

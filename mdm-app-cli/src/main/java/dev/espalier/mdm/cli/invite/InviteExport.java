@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "export",
-        description = "Downloads invitations with their links (I6). A link is a credential: the journal says who downloaded.",
+        description =
+                "Downloads invitations with their links (I6). A link is a credential: the journal says who downloaded.",
         footer = {"", "Example:", "  mdm invite export --state pending -o csv > links.csv"})
 final class InviteExport extends InviteVerb {
     @Mixin

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "people",
-        description = "Invites people of the directory: whoever has a Managed Apple Account by that, the others by mail.",
+        description =
+                "Invites people of the directory: whoever has a Managed Apple Account by that, the others by mail.",
         footer = {
             "",
             "Nobody is invited twice, so a command that ended early may simply be given again.",

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "proceed",
-        description = "Goes on with what has been begun: registers and retires users, delivers letters, notes who accepted.",
+        description =
+                "Goes on with what has been begun: registers and retires users, delivers letters, notes who accepted.",
         footer = {"", "Example:", "  mdm invite proceed"})
 final class InviteProceed extends InviteVerb {
     InviteProceed() {}

@@ -29,8 +29,8 @@ final class InviteRevoke extends InviteVerb {
         var outcomes = done(invitations.revoke(unit, ids, licenses));
         var answers = new Answers(place);
         var names = new Invited(place, unit);
-        outcomes.forEach((id, outcome) -> answers.add(
-                names.who(id), outcome, revoked -> revoked.pending() ? "is being revoked" : "revoked"));
+        outcomes.forEach((id, outcome) ->
+                answers.add(names.who(id), outcome, revoked -> revoked.pending() ? "is being revoked" : "revoked"));
         var code = answers.show();
         place.output().say("Next: mdm invite proceed tells Apple, and says what came of it.");
         return code;

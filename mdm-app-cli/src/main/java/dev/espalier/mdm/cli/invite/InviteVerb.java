@@ -1,9 +1,8 @@
 package dev.espalier.mdm.cli.invite;
 
 import dev.espalier.mdm.api.invite.InvitationView;
-import dev.espalier.mdm.cli.content.UnitNames;
+import dev.espalier.mdm.cli.content.UnitVerb;
 import dev.espalier.mdm.cli.shared.Pages;
-import dev.espalier.mdm.cli.shared.Verb;
 import dev.espalier.mdm.cli.shared.Workplace;
 import dev.espalier.mdm.domain.invite.Invitation;
 import dev.espalier.mdm.domain.invite.InvitationFilter;
@@ -16,31 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
 
 /** A verb about the users of one unit. */
-abstract class InviteVerb extends Verb {
+abstract class InviteVerb extends UnitVerb {
     private static final Comparator<Invitation> BEST =
             Comparator.comparing(Invitation::pending).thenComparing(Invitation::draftedAt);
 
-    @Option(
-            names = "--unit",
-            paramLabel = "UNIT",
-            description = "The unit's label, id, or beginning of its id; may be left out if there is only one.")
-    private String unit = "";
-
     InviteVerb() {}
-
-    IntegrationId unit(Workplace place) {
-        if (!unit.isEmpty()) {
-            return read(name -> UnitNames.unit(place, name), unit);
-        }
-        var units = UnitNames.active(place);
-        if (units.size() != 1) {
-            throw wrong("There are " + units.size() + " units within reach; name one with --unit.");
-        }
-        return units.get(0);
-    }
 
     /** Invitations, named by their ids or by the people who are invited. */
     Set<InvitationId> named(Workplace place, IntegrationId in, List<String> typed) {
@@ -56,7 +37,8 @@ abstract class InviteVerb extends Verb {
                 .map(InvitationView::invitation)
                 .max(BEST)
                 .map(Invitation::id)
-                .orElseThrow(() -> wrong("Nobody within reach was invited as '" + text + "'; mdm invite list shows who."));
+                .orElseThrow(
+                        () -> wrong("Nobody within reach was invited as '" + text + "'; mdm invite list shows who."));
     }
 
     static Stream<InvitationView> views(Workplace place, IntegrationId unit, InvitationFilter filter) {

@@ -15,7 +15,8 @@ final class Invited {
     Invited(Workplace place, IntegrationId unit) {
         people = InviteVerb.views(place, unit, InvitationFilter.ALL)
                 .map(InvitationView::invitation)
-                .collect(Collectors.toMap(each -> each.id(), each -> each.person().value()));
+                .collect(Collectors.toMap(
+                        each -> each.id(), each -> each.person().value()));
     }
 
     String who(InvitationId id) {

@@ -20,7 +20,8 @@ final class Limited {
 
     void say(Workplace place, String what) {
         if (seen.get() > most) {
-            place.output().say(String.format(Locale.ROOT, "More than %,d %s; --limit N or --all shows more.", most, what));
+            place.output()
+                    .say(String.format(Locale.ROOT, "More than %,d %s; --limit N or --all shows more.", most, what));
         }
     }
 }

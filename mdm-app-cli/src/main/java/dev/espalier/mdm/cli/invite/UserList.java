@@ -24,7 +24,10 @@ final class UserList extends InviteVerb {
             description = "Only those who are ${COMPLETION-CANDIDATES}.")
     private List<UserState> states = List.of();
 
-    @Option(names = "--whose", paramLabel = "WHOSE", description = "${COMPLETION-CANDIDATES}; all unless said otherwise.")
+    @Option(
+            names = "--whose",
+            paramLabel = "WHOSE",
+            description = "${COMPLETION-CANDIDATES}; all unless said otherwise.")
     private Whose whose = Whose.ALL;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most this many; 100 unless said otherwise.")

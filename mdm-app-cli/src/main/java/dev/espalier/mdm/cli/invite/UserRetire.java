@@ -31,8 +31,8 @@ final class UserRetire extends UserVerb {
         long licenses = repeated.of(place, done(users.consequences(unit, named.keySet())));
         var answers = new Answers(place);
         done(users.retire(unit, named.keySet(), licenses))
-                .forEach((user, outcome) -> answers.add(
-                        named.getOrDefault(user, user.value()), outcome, retiring -> "is being retired"));
+                .forEach((user, outcome) ->
+                        answers.add(named.getOrDefault(user, user.value()), outcome, retiring -> "is being retired"));
         var code = answers.show();
         place.output().say("Next: mdm invite proceed tells Apple, and says what came of it.");
         return code;

@@ -18,14 +18,19 @@ final class AppAssign extends UnitWork {
     @Parameters(paramLabel = "ITEM", index = "0", description = "The store's number of the app or book.")
     private String item = "";
 
-    @Parameters(paramLabel = "WHO", index = "1..*", arity = "1..*", description = "Serial numbers; users as user:ID.")
+    @Parameters(
+            paramLabel = "WHO",
+            index = "1..*",
+            arity = "1..*",
+            description = "Serial numbers; people as person:ID, users as Apple knows them as user:ID.")
     private List<String> who = List.of();
 
     AppAssign() {}
 
     @Override
     protected ExitCode run(Workplace place) {
-        var request = new AssignRequest(List.of(unit(place)), Set.of(read(AssetKey::parse, item)), assignees(who));
+        var request =
+                new AssignRequest(List.of(unit(place)), Set.of(read(AssetKey::parse, item)), assignees(place, who));
         var report = done(place.session().licenseWork().assign(request));
         var rows = PlanRows.all(place, report.plan().id());
         place.output().list(WorkColumns.ROWS, rows.stream());

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             AppRevokeAll.class,
             AppRevokeUnknown.class,
             AppReclaim.class,
+            AppMigrate.class,
             AppUndoList.class,
             AppShortage.class,
             AppInstallable.class

@@ -28,7 +28,11 @@ final class AppRevoke extends UnitWork {
     @Parameters(paramLabel = "ITEM", index = "0", description = "The store's number of the app or book.")
     private String item = "";
 
-    @Parameters(paramLabel = "WHO", index = "1..*", arity = "1..*", description = "Serial numbers; users as user:ID.")
+    @Parameters(
+            paramLabel = "WHO",
+            index = "1..*",
+            arity = "1..*",
+            description = "Serial numbers; people as person:ID, users as Apple knows them as user:ID.")
     private List<String> who = List.of();
 
     AppRevoke() {}
@@ -36,8 +40,9 @@ final class AppRevoke extends UnitWork {
     @Override
     protected ExitCode run(Workplace place) {
         var key = read(AssetKey::parse, item);
-        var licenses =
-                assignees(who).stream().map(one -> new Assignment(key, one)).collect(Collectors.toSet());
+        var licenses = assignees(place, who).stream()
+                .map(one -> new Assignment(key, one))
+                .collect(Collectors.toSet());
         var report = done(place.session().licenseWork().revoke(unit(place), licenses));
         place.output().list(REFUSED, report.refused().entrySet().stream());
         place.output().say("Apple was asked for " + report.asked() + "; settle says what came of it.");

@@ -10,6 +10,7 @@ import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -34,7 +35,16 @@ final class ContentProfileDefine extends UnitWork {
     @Option(names = "--at", paramLabel = "LOCATION", description = "For all devices at this location; repeat for more.")
     private List<String> locations = List.of();
 
-    @Option(names = "--for", paramLabel = "WHO", description = "For these devices, or users as user:ID.")
+    @Option(
+            names = "--people-at",
+            paramLabel = "LOCATION",
+            description = "For everybody at this location, once they accepted; repeat for more.")
+    private List<String> everybody = List.of();
+
+    @Option(
+            names = "--for",
+            paramLabel = "WHO",
+            description = "For these devices; or people as person:ID, or users as Apple knows them as user:ID.")
     private List<String> who = List.of();
 
     ContentProfileDefine() {}
@@ -49,18 +59,31 @@ final class ContentProfileDefine extends UnitWork {
     }
 
     private ProfileTarget target() {
-        if (who.isEmpty() == locations.isEmpty()) {
-            throw wrong("Say for whom: either --at a location, or --for devices or users.");
+        long said = Stream.of(locations, everybody, who)
+                .filter(list -> !list.isEmpty())
+                .count();
+        if (said != 1) {
+            throw wrong("Say for whom: --at or --people-at a location, or --for devices, people or users.");
         }
-        if (who.isEmpty()) {
-            return new ProfileTarget.Locations(
-                    locations.stream().map(at -> read(LocationId::new, at)).collect(Collectors.toSet()));
+        if (!locations.isEmpty()) {
+            return new ProfileTarget.Locations(places(locations));
+        }
+        return everybody.isEmpty() ? named() : new ProfileTarget.PeopleAt(places(everybody));
+    }
+
+    private Set<LocationId> places(List<String> typed) {
+        return typed.stream().map(at -> read(LocationId::new, at)).collect(Collectors.toSet());
+    }
+
+    private ProfileTarget named() {
+        if (who.stream().allMatch(text -> text.startsWith(PERSON))) {
+            return new ProfileTarget.People(who.stream().map(this::person).collect(Collectors.toSet()));
         }
         var devices = new HashSet<SerialNumber>();
         var users = new HashSet<ClientUserId>();
-        assignees(who).forEach(one -> one.match(devices::add, users::add));
+        who.forEach(text -> read(UnitWork::assignee, text).match(devices::add, users::add));
         if (!devices.isEmpty() && !users.isEmpty()) {
-            throw wrong("A profile is for devices or for users; define two.");
+            throw wrong("A profile is for devices, for people or for users; define several.");
         }
         return users.isEmpty() ? new ProfileTarget.Devices(devices) : new ProfileTarget.Users(users);
     }

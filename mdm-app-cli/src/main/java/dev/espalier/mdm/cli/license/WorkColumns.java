@@ -10,11 +10,14 @@ import dev.espalier.mdm.domain.license.Installable;
 import dev.espalier.mdm.domain.license.LicenseOperation;
 import dev.espalier.mdm.domain.license.LicensePlan;
 import dev.espalier.mdm.domain.license.PlanRow;
+import dev.espalier.mdm.domain.license.ProfileTarget;
 import dev.espalier.mdm.domain.license.Revocation;
 import dev.espalier.mdm.domain.license.WaitingWish;
 import dev.espalier.mdm.domain.license.WorkRefusal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How plans, operations and revocations look on the screen. */
 final class WorkColumns {
@@ -60,7 +63,8 @@ final class WorkColumns {
             new Column<>("item", wish -> Cell.text(wish.license().asset())),
             new Column<>("assignee", wish -> Cell.text(who(wish.license().assignee()))),
             new Column<>("since", wish -> Cell.age(wish.since())),
-            new Column<>("wanted_by", wish -> Cell.text(wish.direct() ? "a person" : "a profile")));
+            new Column<>("wanted_by", wish -> Cell.text(wish.direct() ? "a person" : "a profile")),
+            new Column<>("lacks", wish -> Cell.text(lacking(wish.lacking()))));
 
     static final List<Column<Installable>> INSTALLABLE = List.of(
             new Column<>("item", entry -> Cell.text(entry.license().asset())),
@@ -81,15 +85,26 @@ final class WorkColumns {
 
     private static String target(ContentProfile profile) {
         return profile.target()
-                .match(
-                        places -> "devices at "
-                                + String.join(
-                                        ", ",
-                                        places.locations().stream()
-                                                .map(Object::toString)
-                                                .toList()),
+                .match(new ProfileTarget.Cases<>(
+                        places -> "devices at " + said(places.locations()),
                         devices -> Ages.count(devices.serials().size(), "device"),
-                        people -> Ages.count(people.users().size(), "user"));
+                        users -> Ages.count(users.users().size(), "user"),
+                        people -> people.people().size() == 1
+                                ? "1 person"
+                                : people.people().size() + " people",
+                        people -> "everybody at " + said(people.locations())));
+    }
+
+    private static String said(Collection<?> things) {
+        return things.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String lacking(WorkRefusal reason) {
+        return switch (reason) {
+            case NOT_ASSOCIATED -> "nobody accepted yet";
+            case OTHER_ACCOUNT -> "the account that the devices use";
+            default -> "a license";
+        };
     }
 
     static String who(Assignee assignee) {
