@@ -12,6 +12,7 @@ import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.LikelyCause;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
 import dev.espalier.mdm.domain.device.Moment;
+import dev.espalier.mdm.domain.invite.InviteRefusal;
 import dev.espalier.mdm.domain.license.LicenseRefusal;
 import dev.espalier.mdm.domain.license.StudyRefusal;
 import dev.espalier.mdm.domain.license.WorkRefusal;
@@ -44,7 +45,8 @@ class MessagesTest {
                         ContentRefusal.values(),
                         LicenseRefusal.values(),
                         WorkRefusal.values(),
-                        StudyRefusal.values())
+                        StudyRefusal.values(),
+                        InviteRefusal.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.espalier.mdm.domain.content.ContentRefusal;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.device.DeviceRefusal;
+import dev.espalier.mdm.domain.invite.InviteRefusal;
 import dev.espalier.mdm.domain.journal.AccountEvent;
 import dev.espalier.mdm.domain.journal.Actor;
 import dev.espalier.mdm.domain.journal.JournalEvent;
@@ -38,7 +39,8 @@ class RefusalTest {
                         ContentRefusal.values(),
                         LicenseRefusal.values(),
                         WorkRefusal.values(),
-                        StudyRefusal.values())
+                        StudyRefusal.values(),
+                        InviteRefusal.values())
                 .<RefusalCode>flatMap(Stream::of)
                 .toList();
     }

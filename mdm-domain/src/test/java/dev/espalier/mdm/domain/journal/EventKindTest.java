@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.domain.content.ContentEvent;
 import dev.espalier.mdm.domain.device.DeviceEvent;
+import dev.espalier.mdm.domain.invite.InviteEvent;
 import dev.espalier.mdm.domain.license.LicenseEvent;
 import dev.espalier.mdm.domain.license.StudyEvent;
 import dev.espalier.mdm.domain.license.WorkEvent;
@@ -30,7 +31,8 @@ class EventKindTest {
                         ContentEvent.values(),
                         LicenseEvent.values(),
                         WorkEvent.values(),
-                        StudyEvent.values())
+                        StudyEvent.values(),
+                        InviteEvent.values())
                 .flatMap(Stream::of)
                 .map(EventKind::code)
                 .toList();

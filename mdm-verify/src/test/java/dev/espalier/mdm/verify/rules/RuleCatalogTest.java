@@ -41,7 +41,7 @@ final class RuleCatalogTest {
                         ids("S", 17, 23),
                         ids("E", 1, 6),
                         ids("A", 1, 31),
-                        ids("I", 4, 4),
+                        ids("I", 1, 11),
                         ids("T", 1, 5))
                 .flatMap(ids -> ids)
                 .toList();
