@@ -43,6 +43,7 @@ final class DemoLicenses {
         teacherStartsAnApp();
         somebodyElseTakesTheUnit();
         everythingComesBack();
+        new DemoInvitations(stage, apple, school, unit).tell();
     }
 
     private void licensesAreBought() throws IOException {

@@ -185,7 +185,7 @@ final class DemoStory {
     }
 
     private void journalIsClean() {
-        stage.chapter("13. All of it was written down");
+        stage.chapter("14. All of it was written down");
         stage.run("journal", "read", "--follow-from", "60");
         stage.run("journal", "verify");
     }

@@ -43,6 +43,11 @@ class DemoTest {
                             "health.unit-lost",
                             "Apple was asked for 9;",
                             "0 licenses in use, 60 of 60")
+                    .contains(
+                            "$ mdm invite people p-lea p-jon --by link",
+                            "nobody accepted yet",
+                            "inviteCode=",
+                            "revoked")
                     .containsPattern("user +u-mia +South Apps")
                     .containsPattern("journal +clean")
                     .endsWith("Everything of this demo is gone again.\n");

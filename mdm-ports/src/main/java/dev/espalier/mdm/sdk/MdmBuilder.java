@@ -292,9 +292,14 @@ public final class MdmBuilder {
         Storage kept = storage;
         InstantSource millis = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
         AppleGateways gateways = apple.connect(kept.vault(), millis);
-        UnitOfWork unitOfWork = new AnnouncingUnitOfWork(kept.unitOfWork(), listener);
         var ours = new OwnThreads();
-        var ports = new Ports(
+        var ports = ports(kept, gateways, executor == null ? ours : executor, millis);
+        return new Mdm(ports, Holder.ours(machine(), ids.next()), closing(gateways, ours, kept, sharedStorage));
+    }
+
+    private Ports ports(Storage kept, AppleGateways gateways, Executor threads, InstantSource millis) {
+        UnitOfWork unitOfWork = new AnnouncingUnitOfWork(kept.unitOfWork(), listener);
+        return new Ports(
                 unitOfWork,
                 kept.leases(),
                 kept.vault(),
@@ -302,11 +307,10 @@ public final class MdmBuilder {
                 inventory == null ? new StoredInventory(unitOfWork) : inventory,
                 directory == null ? new StoredDirectory(unitOfWork) : directory,
                 new Ports.Letters(mailer, prompt, language, advice),
-                executor == null ? ours : executor,
+                threads,
                 millis,
                 ids,
                 settings());
-        return new Mdm(ports, Holder.ours(machine(), ids.next()), closing(gateways, ours, kept, sharedStorage));
     }
 
     private Ports.Settings settings() {

@@ -1,7 +1,7 @@
 package dev.espalier.mdm.apple.invite;
 
 import dev.espalier.mdm.apple.content.ContentExchange;
-import dev.espalier.mdm.apple.content.CutWire;
+import dev.espalier.mdm.apple.content.PageReader;
 import dev.espalier.mdm.apple.http.Json;
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.invite.UserRecord;
@@ -17,12 +17,12 @@ import tools.jackson.core.JsonToken;
 final class UserPageWire {
     private static final Logger LOG = LoggerFactory.getLogger(UserPageWire.class);
 
-    private final CutWire cut;
+    private final PageReader cut;
     private final List<UserRecord> users = new ArrayList<>();
     private int skipped;
 
     UserPageWire(int asked) {
-        this.cut = new CutWire(asked);
+        this.cut = new PageReader(asked);
     }
 
     /** Takes a member of the answer. */

@@ -1,7 +1,7 @@
 package dev.espalier.mdm.apple.invite;
 
 import dev.espalier.mdm.apple.content.ContentExchange;
-import dev.espalier.mdm.apple.content.EventWire;
+import dev.espalier.mdm.apple.content.EventReader;
 import dev.espalier.mdm.domain.invite.UserFailure;
 import dev.espalier.mdm.spi.invite.UserProgress;
 import java.util.List;
@@ -10,8 +10,8 @@ import tools.jackson.core.JsonParser;
 
 /** How far Apple is with a change of users. */
 final class UserProgressWire {
-    private final EventWire<UserFailure> event =
-            new EventWire<>(UserFailureWire::toDomain, new UserFailure(0, Set.of()));
+    private final EventReader<UserFailure> event =
+            new EventReader<>(UserFailureWire::toDomain, new UserFailure(0, Set.of()));
 
     /** Takes a member of the answer. */
     void take(String name, JsonParser value) {

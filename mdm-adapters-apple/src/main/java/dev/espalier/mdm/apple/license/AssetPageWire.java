@@ -1,7 +1,7 @@
 package dev.espalier.mdm.apple.license;
 
 import dev.espalier.mdm.apple.content.ContentExchange;
-import dev.espalier.mdm.apple.content.CutWire;
+import dev.espalier.mdm.apple.content.PageReader;
 import dev.espalier.mdm.apple.http.Json;
 import dev.espalier.mdm.apple.http.JsonFields;
 import dev.espalier.mdm.domain.license.AssetKey;
@@ -21,12 +21,12 @@ import tools.jackson.core.JsonToken;
 final class AssetPageWire {
     private static final Logger LOG = LoggerFactory.getLogger(AssetPageWire.class);
 
-    private final CutWire cut;
+    private final PageReader cut;
     private final Map<AssetKey, AssetRecord> records = new LinkedHashMap<>();
     private int skipped;
 
     AssetPageWire(int asked) {
-        this.cut = new CutWire(asked);
+        this.cut = new PageReader(asked);
     }
 
     /** Takes a member of the answer. */

@@ -1,7 +1,7 @@
 package dev.espalier.mdm.apple.license;
 
 import dev.espalier.mdm.apple.content.ContentExchange;
-import dev.espalier.mdm.apple.content.CutWire;
+import dev.espalier.mdm.apple.content.PageReader;
 import dev.espalier.mdm.apple.http.Json;
 import dev.espalier.mdm.apple.http.JsonFields;
 import dev.espalier.mdm.domain.license.AssetKey;
@@ -24,7 +24,7 @@ final class AssignmentPageWire {
     private static final Set<String> MEMBERS = Set.of("adamId", "pricingParam", "clientUserId", "serialNumber");
     private static final int LONGEST = 256;
 
-    private final CutWire cut;
+    private final PageReader cut;
     private final Predicate<AssetKey> wanted;
     private final List<Assignment> assignments = new ArrayList<>();
     private int skipped;
@@ -34,7 +34,7 @@ final class AssignmentPageWire {
     }
 
     private AssignmentPageWire(int asked, Predicate<AssetKey> wanted) {
-        this.cut = new CutWire(asked);
+        this.cut = new PageReader(asked);
         this.wanted = wanted;
     }
 

@@ -1,6 +1,6 @@
 package dev.espalier.mdm.apple.license;
 
-import dev.espalier.mdm.apple.content.CutWire.Cut;
+import dev.espalier.mdm.apple.content.PageReader.Cut;
 import dev.espalier.mdm.spi.license.PageCut;
 
 /** Where a page of licenses stands in its list. */

@@ -1,7 +1,7 @@
 package dev.espalier.mdm.apple.license;
 
 import dev.espalier.mdm.apple.content.ContentExchange;
-import dev.espalier.mdm.apple.content.EventWire;
+import dev.espalier.mdm.apple.content.EventReader;
 import dev.espalier.mdm.domain.license.EventProgress;
 import dev.espalier.mdm.domain.license.TaskFailure;
 import java.util.Set;
@@ -9,8 +9,8 @@ import tools.jackson.core.JsonParser;
 
 /** How far a change has come, as Apple writes it (Apple: StatusResponse). */
 final class ProgressWire {
-    private final EventWire<TaskFailure> event =
-            new EventWire<>(FailureWire::toDomain, new TaskFailure(0, Set.of(), Set.of()));
+    private final EventReader<TaskFailure> event =
+            new EventReader<>(FailureWire::toDomain, new TaskFailure(0, Set.of(), Set.of()));
 
     /** Takes a member of the answer. */
     void take(String name, JsonParser value) {

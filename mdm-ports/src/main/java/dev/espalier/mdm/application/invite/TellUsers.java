@@ -74,6 +74,13 @@ final class TellUsers {
         private final List<ClientUserId> nameless = new ArrayList<>();
         private boolean silent;
 
+        /** To close a record, the pseudonym is enough. */
+        static Members only(List<ClientUserId> users) {
+            var members = new Members();
+            users.forEach(user -> members.members.add(Member.of(user)));
+            return members;
+        }
+
         void add(ClientUserId user, Channel channel, Optional<Person> person) {
             var managed =
                     channel == Channel.MANAGED ? person.flatMap(Person::managedAppleAccount) : Optional.<String>empty();
@@ -88,11 +95,11 @@ final class TellUsers {
     }
 
     private Members members(UnitPlace place, UserOperation operation, List<ClientUserId> users) {
+        return operation.kind() == UserOperationKind.RETIRE ? Members.only(users) : invited(place, users);
+    }
+
+    private Members invited(UnitPlace place, List<ClientUserId> users) {
         var members = new Members();
-        if (operation.kind() == UserOperationKind.RETIRE) {
-            users.forEach(user -> members.members.add(Member.of(user)));
-            return members;
-        }
         var pending = ports.inTransaction(
                 place.lease(), stores -> stores.invitations().current(place.id(), users));
         var people = PeopleBehind.asked(

@@ -113,21 +113,34 @@ final class MigrateLicenses {
         if (devices.isEmpty()) {
             return Outcome.refused(Refusal.of(WorkRefusal.INVENTORY_UNAVAILABLE));
         }
-        var lacking = new TreeSet<Assignee>();
-        var returning = new HashSet<Assignment>();
         var theirs = theirs(users, people, devices.orElseThrow());
-        var holding = holding(run, theirs);
-        theirs.forEach((user, own) -> {
-            var next = Migration.next(own, holding);
-            run.count(next);
+        var moves = new Moves(run.migration.asset(), holding(run, theirs));
+        theirs.forEach((user, own) -> run.count(moves.add(user, own)));
+        return give(run, moves.lacking).then(given -> takeBack(run, moves.returning));
+    }
+
+    /** What is to be done about a page of users. */
+    private static final class Moves {
+        private final AssetKey asset;
+        private final Set<Assignee> holding;
+        private final Set<Assignee> lacking = new TreeSet<>();
+        private final Set<Assignment> returning = new HashSet<>();
+
+        Moves(AssetKey asset, Set<Assignee> holding) {
+            this.asset = asset;
+            this.holding = holding;
+        }
+
+        Migration.Step add(Assignee user, Set<Assignee> devices) {
+            var next = Migration.next(devices, holding);
             if (next == Migration.Step.GIVE) {
-                own.stream().filter(device -> !holding.contains(device)).forEach(lacking::add);
+                devices.stream().filter(device -> !holding.contains(device)).forEach(lacking::add);
             }
             if (next == Migration.Step.TAKE_BACK) {
-                returning.add(new Assignment(run.migration.asset(), user));
+                returning.add(new Assignment(asset, user));
             }
-        });
-        return give(run, lacking).then(given -> takeBack(run, returning));
+            return next;
+        }
     }
 
     private static Map<Assignee, Set<Assignee>> theirs(

@@ -39,6 +39,7 @@ public final class UsersAtApple {
     private final Deque<UserChangeAnswer> answers = new ArrayDeque<>();
     private Function<UserChange.Member, Optional<Integer>> failing = member -> Optional.empty();
     private Function<ClientUserId, Set<ClientUserId>> naming = Set::of;
+    private Set<ClientUserId> refusing = Set.of();
     private long version = 1;
     private long oldest = 1;
     private int pageSize = 2;
@@ -160,8 +161,6 @@ public final class UsersAtApple {
         naming = user -> bad.contains(user) ? named ? Set.of(user) : Set.of() : Set.of(user);
         refusing = bad;
     }
-
-    private Set<ClientUserId> refusing = Set.of();
 
     /**
      * Lets single users fail.

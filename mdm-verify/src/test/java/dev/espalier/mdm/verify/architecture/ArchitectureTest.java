@@ -38,6 +38,7 @@ final class ArchitectureTest {
             Map.entry(Room.SDK, 3),
             Map.entry(Room.APPLE, 20),
             Map.entry(Room.JDBC, 20),
+            Map.entry(Room.MAIL, 5),
             Map.entry(Room.SIMULATOR, 20),
             Map.entry(Room.TESTKIT, 20),
             Map.entry(Room.CLI, 2),

@@ -56,7 +56,7 @@ record House(String base) {
                 .map(room -> switch (room) {
                     case DOMAIN -> !conceptOf(type).equals(Optional.of("internal"));
                     case API, SPI, FAILURE, SDK, TESTKIT -> true;
-                    case APPLE, JDBC, SIMULATOR -> conceptOf(type).isEmpty();
+                    case APPLE, JDBC, MAIL, SIMULATOR -> conceptOf(type).isEmpty();
                     case APPLICATION, CLI, BENCHMARKS -> false;
                 })
                 .orElse(false);

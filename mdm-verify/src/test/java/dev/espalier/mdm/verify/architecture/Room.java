@@ -19,6 +19,7 @@ enum Room {
             "jdbc",
             Set.of(SPI, FAILURE, DOMAIN),
             List.of("org.jdbi.v3.", "io.leangen.geantyref.", "org.postgresql.", "org.slf4j.")),
+    MAIL("mail", Set.of(SPI, FAILURE, DOMAIN), List.of("jakarta.mail.", "org.eclipse.angus.mail.")),
     SIMULATOR(
             "simulator",
             Set.of(),
@@ -34,7 +35,7 @@ enum Room {
             List.of("org.assertj.", "org.junit.jupiter.", "org.junit.platform.", "org.opentest4j.", "net.jqwik.api.")),
     CLI(
             "cli",
-            Set.of(APPLE, JDBC, SIMULATOR, SDK, API, SPI, FAILURE, DOMAIN),
+            Set.of(APPLE, JDBC, MAIL, SIMULATOR, SDK, API, SPI, FAILURE, DOMAIN),
             List.of(
                     "picocli.",
                     "com.zaxxer.hikari.",
@@ -55,7 +56,7 @@ enum Room {
                     "com.sun.management."));
 
     /** What an embedding product gets: everything but the command line, the test tools and the benchmarks. */
-    static final List<Room> PRODUCT = List.of(DOMAIN, FAILURE, API, SPI, APPLICATION, SDK, APPLE, JDBC);
+    static final List<Room> PRODUCT = List.of(DOMAIN, FAILURE, API, SPI, APPLICATION, SDK, APPLE, JDBC, MAIL);
 
     private final String folder;
     private final Set<Room> neighbors;

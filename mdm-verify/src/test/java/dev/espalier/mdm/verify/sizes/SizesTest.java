@@ -32,6 +32,7 @@ final class SizesTest {
             strings = {
                 "mdm-adapters-apple",
                 "mdm-adapters-jdbc",
+                "mdm-adapters-mail",
                 "mdm-simulator",
                 "mdm-testkit",
                 "mdm-app-cli",

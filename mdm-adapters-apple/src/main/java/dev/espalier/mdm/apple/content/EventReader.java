@@ -15,7 +15,7 @@ import tools.jackson.core.JsonToken;
  *
  * @param <F> what a failure is read as
  */
-public final class EventWire<F> {
+public final class EventReader<F> {
     private static final Set<String> MEMBERS = Set.of("eventStatus", "numRequested", "numCompleted");
     private static final int LONGEST = 50;
 
@@ -25,7 +25,7 @@ public final class EventWire<F> {
     private final F unreadable;
 
     /** What cannot be read is a failure all the same, of an unknown kind. */
-    public EventWire(Function<JsonParser, F> failure, F unreadable) {
+    public EventReader(Function<JsonParser, F> failure, F unreadable) {
         this.failure = failure;
         this.unreadable = unreadable;
     }

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonToken;
  * What all pages have in common: where they stand in their list (Apple: Using paginated endpoints), and lists of records
  * of which one that cannot be read spoils nothing else.
  */
-public final class CutWire {
+public final class PageReader {
     private static final Set<String> MEMBERS = Set.of("currentPageIndex", "nextPageIndex", "totalPages", "versionId");
     private static final int LONGEST_VERSION = 250;
 
@@ -21,7 +21,7 @@ public final class CutWire {
     private boolean listed;
 
     /** A page that was asked for by this number. */
-    public CutWire(int asked) {
+    public PageReader(int asked) {
         this.asked = asked;
     }
 
