@@ -6,6 +6,7 @@ import dev.espalier.mdm.spi.SecretVault;
 import dev.espalier.mdm.spi.content.ContentGateway;
 import dev.espalier.mdm.spi.content.ContentTokenDesk;
 import dev.espalier.mdm.spi.device.DeviceGateway;
+import dev.espalier.mdm.spi.invite.UserGateway;
 import dev.espalier.mdm.spi.license.CatalogGateway;
 import dev.espalier.mdm.spi.license.LicenseGateway;
 import dev.espalier.mdm.spi.server.CertificateDesk;
@@ -65,6 +66,11 @@ record LateApple(Supplier<AppleConnector> connector) implements AppleConnector {
         @Override
         public LicenseGateway licenses() {
             return connected().licenses();
+        }
+
+        @Override
+        public UserGateway users() {
+            return connected().users();
         }
 
         @Override
