@@ -110,8 +110,9 @@ class InviteStoryTest {
 
         var refused = shell.type("invite", "revoke", "p-1");
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.out() + refused.err()).contains("1 licenses return");
-        shell.succeed("invite", "revoke", "p-1", "--confirm", "1");
+        assertThat(refused.out() + refused.err()).contains("licenses that return: 1");
+        assertThat(shell.succeed("invite", "revoke", "p-1", "--confirm", "1").out())
+                .contains("is being revoked");
         proceeded();
         assertThat(shell.succeed("invite", "list").out()).containsPattern("p-1 .*revoked");
         assertThat(shell.type("user", "retire", "p-1").out()).contains("retired already");

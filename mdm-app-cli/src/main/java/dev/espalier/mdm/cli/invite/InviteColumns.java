@@ -26,7 +26,7 @@ final class InviteColumns {
             new Column<>("state", view -> standing(view.invitation())),
             new Column<>("step", view -> Cell.text(word(view.invitation().state()))),
             new Column<>("invited", view -> Cell.age(view.invitation().draftedAt())),
-            new Column<>("delivered", view -> Cell.age(view.invitation().deliveredAt())),
+            new Column<>("sent", view -> Cell.age(view.invitation().deliveredAt())),
             new Column<>("deliveries", view -> Cell.count(view.invitation().deliveries())),
             new Column<>("ended", view -> Cell.age(view.invitation().endedAt())),
             new Column<>("reason", view -> Cell.text(view.invitation().failure().map(InviteColumns::word))),

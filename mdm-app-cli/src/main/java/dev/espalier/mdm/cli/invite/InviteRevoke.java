@@ -30,7 +30,7 @@ final class InviteRevoke extends InviteVerb {
         var answers = new Answers(place);
         var names = new Invited(place, unit);
         outcomes.forEach((id, outcome) ->
-                answers.add(names.who(id), outcome, revoked -> revoked.pending() ? "is being revoked" : "revoked"));
+                answers.add(names.who(id), outcome, revoked -> revoked.current() ? "is being revoked" : "revoked"));
         var code = answers.show();
         place.output().say("Next: mdm invite proceed tells Apple, and says what came of it.");
         return code;
