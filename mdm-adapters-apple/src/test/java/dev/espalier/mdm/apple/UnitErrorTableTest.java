@@ -21,8 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every number and status that Apps and Books are known for, and what each of them comes to. */
 class UnitErrorTableTest extends WithScriptedUnit {
     private static final String REQUEST_ID = "8d2a1b7e-1f0c-4a53-9d57-3f3c6f3a2d11";
-    private static final List<UnitRequest> CHANGES =
-            List.of(UnitRequest.ASSOCIATE, UnitRequest.DISASSOCIATE, UnitRequest.REVOKE);
+    private static final List<UnitRequest> CHANGES = List.of(
+            UnitRequest.ASSOCIATE,
+            UnitRequest.DISASSOCIATE,
+            UnitRequest.REVOKE,
+            UnitRequest.CREATE,
+            UnitRequest.UPDATE,
+            UnitRequest.RETIRE);
+    private static final List<UnitRequest> READS = List.of(UnitRequest.ASSETS, UnitRequest.USERS);
 
     /**
      * Each number of the present service, the status that the documentation gives it (one that only comes later has none),
@@ -116,23 +122,30 @@ class UnitErrorTableTest extends WithScriptedUnit {
 
     /** What a number comes to at the one place that has an answer of its own to it. */
     private static final String OWN = """
-            ASSETS      | 9650 | Optional.empty
-            ASSET       | 9650 | AssetPage[records=[], cut=PageCut[index=0, more=false, pages=1, version=], skipped=0]
-            ASSIGNMENTS | 9650 | OutOfRange[]
-            SINCE       | 9650 | OutOfRange[]
-            HOLDERS     | 9650 | OutOfRange[]
-            SINCE       | 9721 | VersionRefused[]
-            PROGRESS    | 9708 | Optional.empty
-            CLAIM       | 9710 | Unreachable[number=9710]
-            CLAIM       | 9711 | Unreachable[number=9711]
-            CLAIM       | 9712 | Unreachable[number=9712]
-            CLAIM       | 9728 | Unreachable[number=9728]
-            UNIT        | 9650 | USELESS
-            UNIT        | 9708 | USELESS
-            UNIT        | 9721 | USELESS
-            UNIT        | 9728 | USELESS
-            ASSETS      | 9721 | USELESS
-            PROGRESS    | 9650 | USELESS
+            ASSETS        | 9650 | Optional.empty
+            ASSET         | 9650 | AssetPage[records=[], cut=PageCut[index=0, more=false, pages=1, version=], skipped=0]
+            ASSIGNMENTS   | 9650 | OutOfRange[]
+            SINCE         | 9650 | OutOfRange[]
+            HOLDERS       | 9650 | OutOfRange[]
+            SINCE         | 9721 | VersionRefused[]
+            PROGRESS      | 9708 | Optional.empty
+            USERS         | 9650 | OutOfRange[]
+            USERS_SINCE   | 9650 | OutOfRange[]
+            USERS_SINCE   | 9721 | VersionRefused[]
+            USER          | 9650 | UserPage[users=[], unusable=0, more=false, version=]
+            USER          | 9721 | USELESS
+            USER_PROGRESS | 9708 | Optional.empty
+            USER_PROGRESS | 9650 | USELESS
+            CLAIM         | 9710 | Unreachable[number=9710]
+            CLAIM         | 9711 | Unreachable[number=9711]
+            CLAIM         | 9712 | Unreachable[number=9712]
+            CLAIM         | 9728 | Unreachable[number=9728]
+            UNIT          | 9650 | USELESS
+            UNIT          | 9708 | USELESS
+            UNIT          | 9721 | USELESS
+            UNIT          | 9728 | USELESS
+            ASSETS        | 9721 | USELESS
+            PROGRESS      | 9650 | USELESS
             """;
 
     /** Answers without a number that can be read: what a read comes to, and a change. */
@@ -184,9 +197,11 @@ class UnitErrorTableTest extends WithScriptedUnit {
     void a_number_means_the_same_with_its_own_status_and_with_200(
             String number, int status, String read, String change) {
         for (int http : List.of(status, 200)) {
-            assertThat(meaningOf(UnitRequest.ASSETS, error(http, number)))
-                    .as("HTTP " + http)
-                    .isEqualTo(read);
+            for (var request : READS) {
+                assertThat(meaningOf(request, error(http, number)))
+                        .as(request + " HTTP " + http)
+                        .isEqualTo(read);
+            }
             for (var request : CHANGES) {
                 assertThat(meaningOf(request, error(http, number)))
                         .as(request + " HTTP " + http)
@@ -298,7 +313,9 @@ class UnitErrorTableTest extends WithScriptedUnit {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNIT", "CLAIM", "ASSOCIATE", "DISASSOCIATE", "REVOKE", "PROGRESS", "ASSETS", "ASSIGNMENTS"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ASSET", "SINCE", "HOLDERS"})
     void an_object_that_lacks_what_it_is_for_is_of_no_use(UnitRequest request) {
         assertThat(meaningOf(request, Reply.json("{}"))).isEqualTo("USELESS");
         assertThat(meaningOf(request, Reply.json("{\"results\":{},\"uId\":null}")))
@@ -324,6 +341,7 @@ class UnitErrorTableTest extends WithScriptedUnit {
                 .replaceAll("^UnitAnswer\\[echo=UnitEcho\\{}, value=(.*)]$", "$1")
                 .replaceAll(
                         "^Refused\\[failure=TaskFailure\\[number=(\\d+), assets=\\[], assignees=\\[]]]$", "Refused $1")
+                .replaceAll("^Refused\\[failure=UserFailure\\[number=(\\d+), users=\\[]]]$", "Refused $1")
                 .replaceAll("^TooLarge\\[number=(\\d+)]$", "TooLarge $1");
     }
 
