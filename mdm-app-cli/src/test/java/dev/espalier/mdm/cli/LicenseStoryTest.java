@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.simulator.SimulatedUnit;
 import dev.espalier.mdm.simulator.StoreItem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -149,5 +158,48 @@ class LicenseStoryTest {
         assertThat(shell.type("app", "list", "--show", "some").err()).contains("all, pickable or hidden");
         assertThat(shell.type("app", "show", "abc").err()).contains("digits");
         assertThat(shell.succeed("app", "list", "--limit", "0").out()).contains("More than 0 apps");
+    }
+
+    @Test
+    @Tag("A30")
+    void notifications_go_where_apple_has_reached_the_product_and_nowhere_else() throws IOException {
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + server.getLocalPort() + "/apple";
+            var answering = CompletableFuture.runAsync(() -> answer(server));
+
+            assertThat(shell.succeed("content", "notify", "Elementary", address).out())
+                    .contains("notified at", address);
+            answering.join();
+        }
+
+        var nowhere = shell.type("content", "notify", "Elementary", "https://127.0.0.1:1/apple");
+        assertThat(nowhere.code()).isEqualTo(1);
+        assertThat(nowhere.err()).contains("could not deliver its test notification");
+        assertThat(shell.type("content", "notify", "Elementary", "http://mdm.example/?a")
+                        .err())
+                .contains("over HTTPS");
+        assertThat(shell.type("content", "notify", "Elementary", "not an address")
+                        .code())
+                .isEqualTo(2);
+        assertThat(shell.succeed("content", "notify", "Elementary", "off").out())
+                .doesNotContain("notified at");
+    }
+
+    /** Reads no more than the head of the request, which is enough to answer it. */
+    private static void answer(ServerSocket server) {
+        try (var socket = server.accept();
+                var request =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            while (!request.readLine().isEmpty()) {
+                continue;
+            }
+            socket.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            request.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ContentPersonalAccounts.class,
             ContentPolicy.class,
             ContentNote.class,
+            ContentNotify.class,
             ContentClaim.class,
             ContentTakeOver.class,
             ContentRelease.class,
