@@ -91,7 +91,9 @@ final class UnitColumns {
                     "integrated by",
                     sheet -> Cell.text(sheet.unit().integratedBy().id())),
             new Column<>("integrated", sheet -> Cell.age(sheet.unit().integratedAt())),
-            new Column<>("notified at", sheet -> Cell.text(sheet.notifiedAt())),
+            new Column<>(
+                    "notifications",
+                    sheet -> Cell.flag(sheet.unit().notifications().isPresent())),
             new Column<>("last update", sheet -> Cell.age(sheet.view().state().endedAt())),
             new Column<>("next update", sheet -> Cell.age(sheet.view().state().dueAt())),
             new Column<>("waiting", sheet -> Cell.text(sheet.waiting())),

@@ -5,7 +5,6 @@ import dev.espalier.mdm.cli.credential.IntegrationCells;
 import dev.espalier.mdm.cli.shared.Ages;
 import dev.espalier.mdm.domain.content.ContentIntegration;
 import dev.espalier.mdm.domain.content.DownloaderFact;
-import dev.espalier.mdm.domain.content.NotificationSettings;
 import dev.espalier.mdm.domain.content.SourcedFact;
 import dev.espalier.mdm.domain.credential.Standing;
 import java.time.Instant;
@@ -31,10 +30,6 @@ record UnitSheet(UnitView view, Instant now) {
         return unit().known(fact)
                 .map(known -> IntegrationCells.words(known.source()) + ", " + Ages.age(known.asOf(), now))
                 .orElse("unknown");
-    }
-
-    Optional<String> notifiedAt() {
-        return unit().notifications().map(NotificationSettings::url);
     }
 
     Optional<String> waiting() {
