@@ -9,9 +9,16 @@ import java.util.stream.Collectors;
 
 /** Writes invitations with the sentences of a bundle. */
 final class BundledLetter implements LetterTemplate {
+    private static final List<String> KEYS =
+            List.of("subject", "greeting", "greeting.nobody", "lead", "open", "button", "once", "end");
+
     private final ResourceBundle words;
 
     BundledLetter(ResourceBundle words) {
+        var missing = KEYS.stream().filter(key -> !words.containsKey(key)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("The words of a letter lack " + String.join(", ", missing) + ".");
+        }
         this.words = words;
     }
 

@@ -32,6 +32,7 @@ public interface LetterTemplate {
      * @param words has what the library's own {@code letter.properties} has: subject, greeting, greeting.nobody, lead, open,
      *     button, once, end; {@code {0}} is the organization, in a greeting the person's name
      * @return the template
+     * @throws IllegalArgumentException if one of them is missing
      */
     static LetterTemplate saying(ResourceBundle words) {
         return new BundledLetter(words);

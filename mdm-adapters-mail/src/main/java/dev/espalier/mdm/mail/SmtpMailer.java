@@ -12,6 +12,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends invitations by SMTP, one connection for as many as follow each other. It is safe for use by several threads, which
- * take turns. Nothing of a letter, an address or a password is ever in a message of an exception or a log.
+ * take turns. Nothing of a letter, an address or a password is ever in a message of an exception or in a log of ours. The
+ * mail library's own log shows addresses at level FINE and letters at FINEST: it stays off where that is no test.
  *
- * <p>Addresses whose part before the at sign is not ASCII count as bounced: few servers take them.
+ * <p>Addresses whose part before the at sign is not ASCII count as bounced: few servers take them. Domains may have any
+ * letters.
  */
 public final class SmtpMailer implements InvitationMailer, AutoCloseable {
     private final Settings settings;
@@ -69,12 +72,17 @@ public final class SmtpMailer implements InvitationMailer, AutoCloseable {
 
     private static Optional<InternetAddress> recipient(InvitationLetter letter) {
         try {
-            String text = letter.address().orElse("");
+            String text = spelledInAscii(letter.address().orElse(""));
             boolean plain = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
             return plain ? Optional.of(new InternetAddress(text, true)) : Optional.empty();
-        } catch (AddressException e) {
+        } catch (AddressException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String spelledInAscii(String address) {
+        int at = address.lastIndexOf('@') + 1;
+        return address.substring(0, at) + IDN.toASCII(address.substring(at));
     }
 
     private Letter written(InvitationLetter letter) {
@@ -172,6 +180,8 @@ public final class SmtpMailer implements InvitationMailer, AutoCloseable {
             properties.put("mail.smtp.ssl.checkserveridentity", "true");
             properties.put("mail.smtp.quitwait", "false");
             properties.put("mail.smtp.socketFactory", deadline.sockets());
+            // Otherwise a second attempt is made on sockets that trust others and that nobody cuts.
+            properties.put("mail.smtp.socketFactory.fallback", "false");
             var secure = deadline.secureSockets(Optional.ofNullable(trust));
             properties.put("mail.smtp.ssl.socketFactory", secure);
             return properties;

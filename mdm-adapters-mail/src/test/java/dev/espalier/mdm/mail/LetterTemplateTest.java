@@ -4,6 +4,7 @@ import static dev.espalier.mdm.mail.Letters.ADVICE;
 import static dev.espalier.mdm.mail.Letters.LINK;
 import static dev.espalier.mdm.mail.Letters.aLetter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ListResourceBundle;
 import java.util.Optional;
@@ -58,6 +59,20 @@ class LetterTemplateTest {
         assertThat(LetterTemplate.saying(words).write(aLetter().build()).text())
                 .contains("Öffne diesen Link:")
                 .contains(LINK);
+    }
+
+    @Test
+    void words_that_are_missing_are_named_before_any_letter_is_written() {
+        var words = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"subject", "Einladung"}, {"lead", "{0}"}, {"open", ""}, {"end", "{0}"}};
+            }
+        };
+
+        assertThatThrownBy(() -> LetterTemplate.saying(words))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The words of a letter lack greeting, greeting.nobody, button, once.");
     }
 
     @Test

@@ -14,7 +14,13 @@ import dev.espalier.mdm.spi.invite.Delivery;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,14 +77,52 @@ class SmtpMailerTest {
     }
 
     @Test
-    void several_letters_go_over_one_connection_and_one_after_a_pause_too() {
+    void several_letters_follow_each_other_and_all_arrive() {
         try (var mailer = mailer().build()) {
             for (int i = 0; i < 5; i++) {
                 assertThat(mailer.send(aLetter().delivery(i).build())).isEqualTo(Delivery.DELIVERED);
             }
-            server.reset();
         }
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(server.getReceivedMessages()).hasSize(5);
+    }
+
+    @Test
+    void a_domain_in_any_letters_is_spelled_as_mail_servers_know_it() throws Exception {
+        try (var mailer = mailer().build()) {
+            assertThat(mailer.send(aLetter().address("ada@schüle.example").build()))
+                    .isEqualTo(Delivery.DELIVERED);
+        }
+        assertThat(received().getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("ada@xn--schle-mva.example");
+    }
+
+    @Test
+    void an_encrypted_connection_that_fails_is_not_tried_again_in_another_way() throws Exception {
+        var connections = new AtomicInteger();
+        try (var dropping = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var mailer = SmtpMailer.at("127.0.0.1", "school@northwind.example")
+                        .port(dropping.getLocalPort())
+                        .security(Security.TLS)
+                        .trusting(SSLContext.getDefault())
+                        .build()) {
+            var server = CompletableFuture.runAsync(() -> drop(dropping, connections));
+            assertThat(mailer.send(aLetter().build())).isEqualTo(Delivery.UNAVAILABLE);
+            dropping.close();
+            server.join();
+        }
+        assertThat(connections).hasValue(1);
+    }
+
+    private static void drop(ServerSocket dropping, AtomicInteger connections) {
+        try {
+            while (true) {
+                dropping.accept().close();
+                connections.incrementAndGet();
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
     }
 
     @Test
