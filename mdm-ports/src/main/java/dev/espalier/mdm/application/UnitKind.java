@@ -76,6 +76,8 @@ final class UnitKind implements IntegrationKind<ContentIntegration, UnitPlace> {
     @Override
     public ContentIntegration end(Stores stores, ContentIntegration integration, Instant now) {
         stores.unitIdentities().giveUp(integration.details().unit().value());
+        stores.contentUsers()
+                .forget(integration.id()); // links are credentials, and nobody reads any more which still open
         return stores.units().update(integration.deleted(now));
     }
 

@@ -182,4 +182,22 @@ class RevokeInvitationsTest {
         assertThat(guests.state("p1")).isEqualTo(Invitation.State.REVOKED);
         assertThat(guests.state("p3")).isEqualTo(Invitation.State.REVOKED);
     }
+
+    @Test
+    @Tag("I8")
+    @Tag("A14")
+    void links_of_a_unit_that_was_deleted_are_forgotten() {
+        guests.people("p-1").invited("p-1");
+        guests.quiet();
+        assertThat(guests.session()
+                        .users()
+                        .show(guests.id(), guests.user("p-1"))
+                        .refusal())
+                .isEmpty();
+        var user = guests.user("p-1");
+
+        guests.session().content().delete(guests.id(), 0).orElseThrow();
+
+        assertThat(guests.session().users().show(guests.id(), user).refusal()).isPresent();
+    }
 }
