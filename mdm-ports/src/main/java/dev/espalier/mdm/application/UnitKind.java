@@ -76,8 +76,8 @@ final class UnitKind implements IntegrationKind<ContentIntegration, UnitPlace> {
     @Override
     public ContentIntegration end(Stores stores, ContentIntegration integration, Instant now) {
         stores.unitIdentities().giveUp(integration.details().unit().value());
-        stores.contentUsers()
-                .forget(integration.id()); // links are credentials, and nobody reads any more which still open
+        // Links are credentials, and nobody reads any more which of them still open something.
+        stores.contentUsers().forget(integration.id());
         return stores.units().update(integration.deleted(now));
     }
 
