@@ -170,8 +170,10 @@ class SessionCallsTest extends WithScriptedApple {
                 })
                 .on("/devices/sync", Reply.error(401, "UNAUTHORIZED"), Reply.json(NO_DEVICES));
 
-        var late = CompletableFuture.runAsync(() ->
-                assertThatThrownBy(() -> gateways.servers().account(token)).hasMessageContaining("503"));
+        var late = CompletableFuture.runAsync(
+                () -> assertThatThrownBy(() -> gateways.servers().account(token))
+                        .hasMessageContaining("503"),
+                task -> new Thread(task).start());
         while (apple.received("/account").isEmpty()) {
             Thread.onSpinWait();
         }

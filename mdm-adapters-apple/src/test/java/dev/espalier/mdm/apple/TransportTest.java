@@ -70,7 +70,7 @@ class TransportTest extends WithScriptedApple {
         apple.on("/server/devices", Reply.json(NO_DEVICES).ending(Reply.Ending.SILENT));
 
         assertTimeoutPreemptively(PATIENCE, () -> {
-            var page = CompletableFuture.supplyAsync(this::fetch);
+            var page = CompletableFuture.supplyAsync(this::fetch, task -> new Thread(task).start());
             while (!page.isDone()) {
                 gateways.devices().abandon(token);
                 Thread.onSpinWait();

@@ -129,7 +129,7 @@ class UnitDiscoveryTest extends WithScriptedUnit {
             wait(answered);
             return Reply.json("{\"limits\":{\"maxAssets\":3}}");
         });
-        var reader = CompletableFuture.supplyAsync(() -> timed.content().limits());
+        var reader = CompletableFuture.supplyAsync(() -> timed.content().limits(), task -> new Thread(task).start());
         wait(asked);
 
         assertThat(timed.content().limits().assets()).isEqualTo(25);

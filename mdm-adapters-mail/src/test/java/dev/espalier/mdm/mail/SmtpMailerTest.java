@@ -106,7 +106,8 @@ class SmtpMailerTest {
                         .security(Security.TLS)
                         .trusting(SSLContext.getDefault())
                         .build()) {
-            var server = CompletableFuture.runAsync(() -> drop(dropping, connections));
+            var server =
+                    CompletableFuture.runAsync(() -> drop(dropping, connections), task -> new Thread(task).start());
             assertThat(mailer.send(aLetter().build())).isEqualTo(Delivery.UNAVAILABLE);
             dropping.close();
             server.join();

@@ -165,7 +165,7 @@ class LicenseStoryTest {
     void notifications_go_where_apple_has_reached_the_product_and_nowhere_else() throws IOException {
         try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String address = "http://127.0.0.1:" + server.getLocalPort() + "/apple";
-            var answering = CompletableFuture.runAsync(() -> answer(server));
+            var answering = CompletableFuture.runAsync(() -> answer(server), task -> new Thread(task).start());
 
             assertThat(shell.succeed("content", "notify", "Elementary", address).out())
                     .containsPattern("notifications +yes")

@@ -33,7 +33,7 @@ class SimulateTest {
         var interruption = new Interruption();
         var screen = new PipedInputStream(65_536);
         var pipe = new PipedOutputStream(screen);
-        var ended = CompletableFuture.supplyAsync(() -> simulate(pipe, interruption));
+        var ended = CompletableFuture.supplyAsync(() -> simulate(pipe, interruption), task -> new Thread(task).start());
 
         var lines = new BufferedReader(new InputStreamReader(screen, StandardCharsets.UTF_8));
         assertThat(lines.readLine()).contains("Northwind Schools", "25 devices");

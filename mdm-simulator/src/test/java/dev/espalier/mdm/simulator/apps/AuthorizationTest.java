@@ -252,7 +252,7 @@ class AuthorizationTest extends Northwind {
     void every_answer_can_be_late_without_keeping_others_waiting() {
         apple.behavior().set(ContentChoice.CONTENT_DELAY, Duration.ofMinutes(10));
         apple.requests().clear();
-        var late = CompletableFuture.supplyAsync(() -> get("/assets"));
+        var late = CompletableFuture.supplyAsync(() -> get("/assets"), task -> new Thread(task).start());
         while (apple.requests().to("/mdm/v2/assets").isEmpty()) {
             Thread.onSpinWait();
         }

@@ -111,7 +111,7 @@ class FaultsTest extends ASchool {
     @Timeout(60)
     void half_an_answer_may_be_followed_by_silence_until_it_is_broken() throws Exception {
         simulator.faults().onNext(FETCH).delivered(Delivery.HALF_THEN_SILENCE).once();
-        var answer = CompletableFuture.supplyAsync(() -> client.post(FETCH, "{}"));
+        var answer = CompletableFuture.supplyAsync(() -> client.post(FETCH, "{}"), task -> new Thread(task).start());
         while (simulator.faults().pending() > 0) {
             Thread.onSpinWait();
         }

@@ -97,10 +97,12 @@ class NodesTest {
     void a_second_update_in_the_same_process_joins_the_first() throws Exception {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var first = CompletableFuture.supplyAsync(() -> session.devices().update(server, atFirstStep(() -> {
-            begun.countDown();
-            await(goOn);
-        })));
+        var first = CompletableFuture.supplyAsync(
+                () -> session.devices().update(server, atFirstStep(() -> {
+                    begun.countDown();
+                    await(goOn);
+                })),
+                task -> new Thread(task).start());
         begun.await();
         var second = new CompletableFuture<Outcome<UpdateReport>>();
         var thread =
