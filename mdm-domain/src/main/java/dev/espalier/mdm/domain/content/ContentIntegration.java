@@ -228,13 +228,17 @@ public abstract class ContentIntegration implements Integration {
     }
 
     /**
-     * This integration after an answer about its unit: the owner mark in it moves the claim (rule A3).
+     * This integration after an answer about its unit: the owner mark in it moves the claim (rule A3). An error, which
+     * repeats nothing, does not: that it names no owner does not mean that there is none.
      *
      * @param answer what the answer repeats
      * @param now the present
      * @return the integration; unchanged if the answer says nothing new
      */
     public ContentIntegration seen(UnitEcho answer, Instant now) {
+        if (answer.isSilent()) {
+            return this;
+        }
         var moved = claim().after(answer, mark(), now);
         return moved.equals(claim()) ? this : builder().from(this).claim(moved).build();
     }

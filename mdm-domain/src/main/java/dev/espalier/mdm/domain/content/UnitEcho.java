@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What every answer about a unit repeats: whose unit it is, who owns it, how long the token lasts (rule A3). */
+/** What every answer about a unit but an error repeats: whose unit it is, who owns it, how long the token lasts (rule A3). */
 @Value.Immutable
 @MdmValue
 public abstract class UnitEcho {
@@ -31,6 +31,15 @@ public abstract class UnitEcho {
      * @return the end, or empty if Apple left it out
      */
     public abstract Optional<Instant> tokenExpiresAt();
+
+    /**
+     * Whether this comes from an answer that repeats nothing, as Apple's errors do. Every other answer names its unit.
+     *
+     * @return whether it tells neither the unit nor an owner, and so nothing about who owns it
+     */
+    public boolean isSilent() {
+        return unit().isEmpty() && owner().isEmpty();
+    }
 
     /**
      * Starts an echo.

@@ -11,6 +11,7 @@ import static dev.espalier.mdm.domain.content.UnitExamples.aToken;
 import static dev.espalier.mdm.domain.content.UnitExamples.aUnit;
 import static dev.espalier.mdm.domain.content.UnitExamples.details;
 import static dev.espalier.mdm.domain.content.UnitExamples.echo;
+import static dev.espalier.mdm.domain.content.UnitExamples.unowned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -216,6 +217,17 @@ class ContentIntegrationTest {
 
         assertThat(unit.seen(echo(OURS), LATER)).isSameAs(unit);
         assertThat(unit.seen(echo(OTHER), LATER).claim()).isEqualTo(new Claim.Lost(OTHER, LATER));
+    }
+
+    @Test
+    @Tag("A3")
+    void an_error_that_repeats_nothing_does_not_take_our_mark_away() {
+        var unit = aUnit().build();
+        var error = UnitEcho.builder();
+
+        assertThat(unit.seen(error.build(), LATER)).isSameAs(unit);
+        assertThat(unit.seen(unowned(), LATER).claim()).isEqualTo(new Claim.Unclaimed(LATER));
+        assertThat(unit.seen(error.owner(OTHER).build(), LATER).claim()).isEqualTo(new Claim.Lost(OTHER, LATER));
     }
 
     @Test

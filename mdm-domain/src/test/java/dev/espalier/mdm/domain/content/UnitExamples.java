@@ -52,7 +52,7 @@ public final class UnitExamples {
     }
 
     public static UnitEcho echo(Optional<OwnerMark> owner) {
-        return UnitEcho.builder().owner(owner).build();
+        return UnitEcho.builder().unit(new UnitId("unit-1")).owner(owner).build();
     }
 
     public static UnitEcho echo(OwnerMark owner) {

@@ -4,6 +4,7 @@ import dev.espalier.mdm.domain.content.DownloaderFacts;
 import dev.espalier.mdm.domain.content.ServiceLimits;
 import dev.espalier.mdm.domain.content.UnitDetails;
 import dev.espalier.mdm.domain.content.UnitEcho;
+import dev.espalier.mdm.domain.content.UnitId;
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.license.AdamId;
 import dev.espalier.mdm.domain.license.AssetKey;
@@ -45,6 +46,7 @@ import dev.espalier.mdm.testkit.memory.InMemoryStorage;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -52,6 +54,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * its storage is an error that it reports at once.
  */
 public final class UnitsAtApple implements AppleConnector {
+    private static final UnitId UNIT = Licenses.someDetails().build().unit();
+
+    /** Answers that are errors at Apple's, which repeat nothing. */
+    private static final Set<Class<?>> ERRORS = Set.of(
+            AssignmentAnswer.VersionRefused.class,
+            AssignmentAnswer.OutOfRange.class,
+            ChangeAnswer.Refused.class,
+            ChangeAnswer.TooLarge.class,
+            UserListAnswer.VersionRefused.class,
+            UserListAnswer.OutOfRange.class,
+            UserChangeAnswer.Refused.class,
+            UserChangeAnswer.TooLarge.class);
 
     private final AppleConnector others;
     private final InMemoryStorage storage;
@@ -218,7 +232,12 @@ public final class UnitsAtApple implements AppleConnector {
         }
 
         private static <T> UnitAnswer<T> answer(UnitAtApple unit, T value) {
-            return new UnitAnswer<>(UnitEcho.builder().owner(unit.owner()).build(), value);
+            var echo = UnitEcho.builder();
+            return new UnitAnswer<>(
+                    ERRORS.contains(value.getClass()) || value.equals(Optional.empty())
+                            ? echo.build()
+                            : echo.unit(UNIT).owner(unit.owner()).build(),
+                    value);
         }
 
         @Override
