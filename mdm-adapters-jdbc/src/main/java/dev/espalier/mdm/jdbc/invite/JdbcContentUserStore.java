@@ -152,6 +152,19 @@ public final class JdbcContentUserStore implements ContentUserStore {
     }
 
     @Override
+    public List<ContentUser> sharing(IntegrationId unit, Collection<IdentityHash> accounts) {
+        return sql.among(
+                        "content_user",
+                        "id_hash",
+                        accounts.stream().map(IdentityHash::value).toList(),
+                        "and t.unit_id = :unit and t.state = 'ASSOCIATED' and t.person_id is not null"
+                                + " order by t.client_user_id")
+                .bind("unit", unit.value())
+                .map(Row.as(row -> user(unit, row)))
+                .list();
+    }
+
+    @Override
     public long count(IntegrationId unit, UserFilter filter) {
         return filtered("select count(*) as users " + OF_UNIT + FILTER, unit, filter)
                 .map(Row.as(row -> row.number("users")))

@@ -6,7 +6,6 @@ import dev.espalier.mdm.application.UnitPlace;
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.invite.ContentUser;
 import dev.espalier.mdm.domain.invite.InviteEvent;
-import dev.espalier.mdm.domain.invite.UserPair;
 import dev.espalier.mdm.domain.invite.UserReading;
 import dev.espalier.mdm.domain.invite.UserRecord;
 import dev.espalier.mdm.domain.shared.Page;
@@ -32,11 +31,13 @@ final class ReadUsers {
     private final Ports ports;
     private final UnitFrame frame;
     private final Met met;
+    private final TellPairs pairs;
 
     ReadUsers(Ports ports, UnitFrame frame) {
         this.ports = ports;
         this.frame = frame;
         this.met = new Met(ports);
+        this.pairs = new TellPairs(met);
     }
 
     /** Says how many invitations turned out to be accepted. */
@@ -144,6 +145,7 @@ final class ReadUsers {
                 .filter(user -> news(user, before.get(user.id())))
                 .toList();
         walk.accepted += met.users(stores, walk.place, news);
+        pairs.about(stores, walk.place, before, news);
         return news.size();
     }
 
@@ -169,7 +171,6 @@ final class ReadUsers {
         }
         ports.inTransaction(walk.place.lease(), stores -> {
             stores.userReadings().put(walk.reading.read(walk.walk()));
-            pairs(stores, walk.place, begun);
             return walk;
         });
     }
@@ -189,29 +190,6 @@ final class ReadUsers {
             });
             after = page.isEmpty() ? after : page.get(page.size() - 1).id().value();
         } while (page.size() == Page.MAX);
-    }
-
-    /** Pairs that are new by this reading are told once (rule I11). */
-    private void pairs(Stores stores, UnitPlace place, Instant begun) {
-        Optional<String> next = Optional.of("");
-        while (next.isPresent()) {
-            var page = stores.contentUsers().pairs(place.id(), next.orElseThrow(), Page.MAX);
-            page.items().stream()
-                    .filter(pair -> isNew(pair, begun))
-                    .forEach(pair -> stores.journal()
-                            .append(met.about(
-                                            place,
-                                            InviteEvent.PAIR_FOUND,
-                                            pair.first().person().orElseThrow())
-                                    .with(
-                                            "other",
-                                            pair.second().person().orElseThrow().value())));
-            next = page.next();
-        }
-    }
-
-    private static boolean isNew(UserPair pair, Instant begun) {
-        return pair.first().since().equals(begun) || pair.second().since().equals(begun);
     }
 
     /** A walk over the list of users, and how far it is. */

@@ -2,6 +2,7 @@ package dev.espalier.mdm.spi.invite;
 
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.invite.ContentUser;
+import dev.espalier.mdm.domain.invite.IdentityHash;
 import dev.espalier.mdm.domain.invite.UserFilter;
 import dev.espalier.mdm.domain.invite.UserPair;
 import dev.espalier.mdm.domain.shared.IntegrationId;
@@ -73,6 +74,15 @@ public interface ContentUserStore {
      * @return a page, in order of the first one's id, then the second one's
      */
     Page<UserPair> pairs(IntegrationId unit, String after, int max);
+
+    /**
+     * Finds our users in use who are bound to one of these Apple Accounts (rule I11).
+     *
+     * @param unit of which unit
+     * @param accounts hashes of the accounts, at most {@link Page#MAX}
+     * @return the users, by their ids
+     */
+    List<ContentUser> sharing(IntegrationId unit, Collection<IdentityHash> accounts);
 
     /**
      * Counts users.

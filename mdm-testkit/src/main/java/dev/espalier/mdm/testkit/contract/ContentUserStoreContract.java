@@ -137,6 +137,11 @@ public interface ContentUserStoreContract extends StorageContract {
                         new UserPair(users.get(0), users.get(1)),
                         new UserPair(users.get(0), users.get(2)),
                         new UserPair(users.get(1), users.get(2)));
+        assertThat(in(account)
+                        .contentUsers()
+                        .sharing(unit, List.of(new IdentityHash("one"), new IdentityHash("another"))))
+                .containsExactlyElementsOf(users);
+        assertThat(in(account).contentUsers().sharing(unit, List.of())).isEmpty();
     }
 
     private static ContentUser bound(ContentUser.Builder user) {

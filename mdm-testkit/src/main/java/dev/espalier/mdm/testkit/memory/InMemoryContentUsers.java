@@ -2,6 +2,7 @@ package dev.espalier.mdm.testkit.memory;
 
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.invite.ContentUser;
+import dev.espalier.mdm.domain.invite.IdentityHash;
 import dev.espalier.mdm.domain.invite.UserFilter;
 import dev.espalier.mdm.domain.invite.UserPair;
 import dev.espalier.mdm.domain.shared.IntegrationId;
@@ -9,6 +10,7 @@ import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.invite.ContentUserStore;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,14 @@ record InMemoryContentUsers(AccountTables tables) implements ContentUserStore {
 
     private static String position(UserPair pair) {
         return pair.first().id() + "\n" + pair.second().id();
+    }
+
+    @Override
+    public List<ContentUser> sharing(IntegrationId unit, Collection<IdentityHash> accounts) {
+        return of(unit).filter(user -> user.associated() && user.person().isPresent())
+                .filter(user -> user.idHash().filter(accounts::contains).isPresent())
+                .sorted(Comparator.comparing(ContentUser::id))
+                .toList();
     }
 
     @Override

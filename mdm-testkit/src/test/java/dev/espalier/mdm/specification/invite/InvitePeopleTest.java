@@ -239,6 +239,13 @@ class InvitePeopleTest {
                                 pair.second().person().orElseThrow().value()))
                         .isEqualTo(Set.of("p1", "p2")));
         assertThat(guests.school.journal("invite.pair-found")).hasSize(1);
+
+        guests.people("p3").invited("p3");
+        guests.quiet();
+        guests.users().binds(guests.user("p3"), "shared@icloud.example");
+        guests.quiet();
+
+        assertThat(guests.school.journal("invite.pair-found")).hasSize(2);
     }
 
     @Test
