@@ -80,9 +80,8 @@ public enum Dialect {
         public void check(Connection connection) throws SQLException {
             try (var statement = connection.createStatement();
                     var delay = statement.executeQuery(DELAY_OF_FILES)) {
-                if (delay.next() && !"0".equals(delay.getString(1))) {
-                    throw new MisuseException("This H2 database writes commits with a delay, and a crash would lose"
-                            + " them. Open it with ;WRITE_DELAY=0 in its URL.");
+                if (delay.next()) {
+                    DurableFiles.check(connection.getMetaData().getDatabaseProductVersion(), delay.getString(1));
                 }
             }
         }
