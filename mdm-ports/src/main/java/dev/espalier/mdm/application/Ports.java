@@ -24,8 +24,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the use cases need from outside. */
@@ -74,6 +77,13 @@ public record Ports(
         /** Whether invitations get to people by a channel. */
         public boolean serves(Channel channel) {
             return channel == Channel.EMAIL ? mailer != null : channel != Channel.DEVICE || prompt != null;
+        }
+
+        /** By which channels we carry invitations to people ourselves; the others are left to whoever serves them. */
+        public Set<Channel> delivered() {
+            return Stream.of(Channel.values())
+                    .filter(channel -> channel.delivered() && serves(channel))
+                    .collect(Collectors.toSet());
         }
 
         /** Delivers a letter by a channel that is served. */

@@ -58,8 +58,13 @@ public final class JdbcInvitationStore implements InvitationStore {
             + " and (:anybody or person_id = any(cast(:people as varchar array)))"
             + " order by id fetch first :rows rows only";
 
-    private static final String NEXT = OF_UNIT + " and state = :state and (not_before is null or not_before <= :now)"
-            + " order by drafted_at, id fetch first :max rows only";
+    private static final String LONGEST_FIRST = " order by drafted_at, id fetch first :max rows only";
+
+    private static final String DRAFTED = OF_UNIT + " and state = 'DRAFTED'" + LONGEST_FIRST;
+
+    private static final String DELIVERABLE = OF_UNIT + " and state = 'READY'"
+            + " and channel = any(cast(:channels as varchar array)) and (not_before is null or not_before <= :now)"
+            + LONGEST_FIRST;
 
     private static final String COUNTS = "select state, count(*) as invitations from invitation"
             + " where account_id = :account and unit_id = :unit group by state";
@@ -130,10 +135,19 @@ public final class JdbcInvitationStore implements InvitationStore {
     }
 
     @Override
-    public List<Invitation> next(IntegrationId unit, Invitation.State state, Instant now, int max) {
-        return sql.query(NEXT)
+    public List<Invitation> drafted(IntegrationId unit, int max) {
+        return sql.query(DRAFTED)
                 .bind("unit", unit.value())
-                .bind("state", state.name())
+                .bind("max", Pages.checked(max))
+                .map(Row.as(JdbcInvitationStore::invitation))
+                .list();
+    }
+
+    @Override
+    public List<Invitation> deliverable(IntegrationId unit, Set<Channel> channels, Instant now, int max) {
+        return sql.query(DELIVERABLE)
+                .bind("unit", unit.value())
+                .bind("channels", sql.texts(channels))
                 .bind("now", now)
                 .bind("max", Pages.checked(max))
                 .map(Row.as(JdbcInvitationStore::invitation))

@@ -291,7 +291,7 @@ public abstract class Invitation {
         return builder()
                 .from(this)
                 .state(State.READY)
-                .deliveries(deliveries() - 1)
+                .deliveries(deliveries() - (state() == State.DELIVERING ? 1 : 0))
                 .misses(misses() + 1)
                 .notBefore(now.plus(BACK_OFF.get(misses())))
                 .build();

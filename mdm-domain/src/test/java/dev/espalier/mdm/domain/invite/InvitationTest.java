@@ -128,6 +128,9 @@ class InvitationTest {
             assertThat(one.deliverable(NOW.plus(wait).minusMillis(1))).isFalse();
             assertThat(one.deliverable(NOW.plus(wait))).isTrue();
         }
+        assertThat(at(State.READY).missed(NOW).deliveries())
+                .as("of one that was not about to leave")
+                .isZero();
         var failed = one.delivering(NOW).missed(LATER);
         assertThat(failed.failure()).contains(InvitationFailure.NOT_DELIVERED);
         assertThat(failed.endedAt()).contains(LATER);

@@ -72,7 +72,8 @@ final class DeliverLetters {
         Instant until = ports.now().plus(TURN);
         var ready = ports.inTransaction(
                 place.lease(),
-                stores -> stores.invitations().next(place.id(), Invitation.State.READY, ports.now(), LETTERS));
+                stores -> stores.invitations()
+                        .deliverable(place.id(), ports.letters().delivered(), ports.now(), LETTERS));
         tally.over = ready.isEmpty();
         var people = PeopleBehind.asked(
                 ports, place.session(), ready.stream().map(Invitation::person).toList());
@@ -98,7 +99,7 @@ final class DeliverLetters {
             return;
         }
         var code = code(place, invitation);
-        if (code.isEmpty() || !ports.letters().serves(invitation.channel())) {
+        if (code.isEmpty()) {
             keep(place, invitation.missed(ports.now()));
             return;
         }

@@ -39,9 +39,7 @@ final class RegisterUsers {
 
     private Map<ClientUserId, Invitation> drafted(Stores stores, UnitPlace place) {
         var drafted = new LinkedHashMap<ClientUserId, Invitation>();
-        stores.invitations()
-                .next(place.id(), Invitation.State.DRAFTED, ports.now(), Page.MAX)
-                .forEach(one -> drafted.put(one.user(), one));
+        stores.invitations().drafted(place.id(), Page.MAX).forEach(one -> drafted.put(one.user(), one));
         drafted.keySet().removeAll(stores.userOperations().busy(place.id(), drafted.keySet()));
         return drafted;
     }

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.spi.invite;
 
+import dev.espalier.mdm.domain.invite.Channel;
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.invite.Invitation;
 import dev.espalier.mdm.domain.invite.InvitationFilter;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Invitations. They are only ever written under the unit's lease. */
 public interface InvitationStore {
@@ -57,15 +59,24 @@ public interface InvitationStore {
     Page<Invitation> list(IntegrationId unit, InvitationFilter filter, String after, int max);
 
     /**
-     * Lists invitations in a state, whoever waits longest first.
+     * Lists invitations whose users are to be registered, whoever waits longest first.
      *
      * @param unit to which unit's users
-     * @param state in which state
+     * @param max how many at most, 1 to {@link Page#MAX}
+     * @return the invitations, by when they were put on file, then by id
+     */
+    List<Invitation> drafted(IntegrationId unit, int max);
+
+    /**
+     * Lists invitations whose links are to be delivered, whoever waits longest first.
+     *
+     * @param unit to which unit's users
+     * @param channels by which ways
      * @param now without those that are not to be delivered before some later time
      * @param max how many at most, 1 to {@link Page#MAX}
      * @return the invitations, by when they were put on file, then by id
      */
-    List<Invitation> next(IntegrationId unit, Invitation.State state, Instant now, int max);
+    List<Invitation> deliverable(IntegrationId unit, Set<Channel> channels, Instant now, int max);
 
     /**
      * Counts invitations.

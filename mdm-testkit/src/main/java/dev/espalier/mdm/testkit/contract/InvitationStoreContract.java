@@ -13,6 +13,7 @@ import dev.espalier.mdm.domain.invite.Invitation.Standing;
 import dev.espalier.mdm.domain.invite.InvitationFailure;
 import dev.espalier.mdm.domain.invite.InvitationFilter;
 import dev.espalier.mdm.domain.people.PersonId;
+import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.failure.StorageException;
 import dev.espalier.mdm.testkit.FakeClock;
 import java.time.Instant;
@@ -100,15 +101,22 @@ public interface InvitationStoreContract extends StorageContract {
         var second = anInvitation(unit, "p-1")
                 .draftedAt(FakeClock.START.plusSeconds(2))
                 .build();
-        var first = anInvitation(unit, "p-2").notBefore(now).build();
-        var later = anInvitation(unit, "p-3").notBefore(now.plusMillis(1)).build();
-        var other = anInvitation(unit, "p-4").state(Invitation.State.READY).build();
-        in(account).invitations().add(List.of(second, first, later, other));
+        var first = anInvitation(unit, "p-2").build();
+        var early = ready(unit, "p-3").notBefore(now).build();
+        var later = ready(unit, "p-4").notBefore(now.plusMillis(1)).build();
+        var prompt = ready(unit, "p-5").channel(Channel.DEVICE).build();
+        in(account).invitations().add(List.of(second, first, early, later, prompt));
 
-        assertThat(in(account).invitations().next(unit, Invitation.State.DRAFTED, now, 10))
-                .containsExactly(first, second);
-        assertThat(in(account).invitations().next(unit, Invitation.State.DRAFTED, now, 1))
-                .containsExactly(first);
+        assertThat(in(account).invitations().drafted(unit, 10)).containsExactly(first, second);
+        assertThat(in(account).invitations().drafted(unit, 1)).containsExactly(first);
+        assertThat(in(account).invitations().deliverable(unit, Set.of(Channel.EMAIL), now, 10))
+                .containsExactly(early);
+        assertThat(in(account).invitations().deliverable(unit, Set.of(), now, 10))
+                .isEmpty();
+    }
+
+    private static Invitation.Builder ready(IntegrationId unit, String person) {
+        return anInvitation(unit, person).channel(Channel.EMAIL).state(Invitation.State.READY);
     }
 
     /** One operation at a time touches a user. */

@@ -1,5 +1,6 @@
 package dev.espalier.mdm.testkit.memory;
 
+import dev.espalier.mdm.domain.invite.Channel;
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.invite.Invitation;
 import dev.espalier.mdm.domain.invite.InvitationFilter;
@@ -53,10 +54,19 @@ record InMemoryInvitations(AccountTables tables) implements InvitationStore {
     }
 
     @Override
-    public List<Invitation> next(IntegrationId unit, Invitation.State state, Instant now, int max) {
+    public List<Invitation> drafted(IntegrationId unit, int max) {
+        return longestFirst(of(unit).filter(one -> one.state() == Invitation.State.DRAFTED), max);
+    }
+
+    @Override
+    public List<Invitation> deliverable(IntegrationId unit, Set<Channel> channels, Instant now, int max) {
+        return longestFirst(
+                of(unit).filter(one -> one.deliverable(now)).filter(one -> channels.contains(one.channel())), max);
+    }
+
+    private static List<Invitation> longestFirst(Stream<Invitation> invitations, int max) {
         Pages.checkMax(max);
-        return of(unit).filter(one -> one.state() == state)
-                .filter(one -> one.notBefore().filter(now::isBefore).isEmpty())
+        return invitations
                 .sorted(Comparator.comparing(Invitation::draftedAt)
                         .thenComparing(one -> one.id().toString()))
                 .limit(max)

@@ -55,6 +55,24 @@ class DeliverLettersTest {
 
     @Test
     @Tag("I3")
+    void a_process_without_a_mail_server_leaves_letters_to_one_that_has_it() {
+        guests.people("p1", "p2").invited("p1", "p2");
+        var mute = guests.school.wired().apple(guests.apple).build();
+
+        for (int times = 0; times < 8; times++) {
+            guests.proceeded(mute);
+            guests.school.clock.advance(Duration.ofHours(12));
+        }
+
+        assertThat(guests.written()).isEmpty();
+        assertThat(guests.invitation("p1").state()).isEqualTo(Invitation.State.READY);
+        guests.quiet();
+        assertThat(guests.written()).containsExactlyInAnyOrder("p1", "p2");
+        assertThat(guests.invitation("p1").deliveries()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("I3")
     void what_cannot_be_delivered_again_and_again_has_failed() {
         guests.people("p1").invited("p1");
         guests.letters.answers(letter -> Delivery.LATER);
@@ -122,7 +140,8 @@ class DeliverLettersTest {
     @Test
     @Tag("I6")
     void a_download_holds_the_links_of_pending_ones_only_and_leaves_a_trace_without_them() {
-        guests.people("p1", "m1").invited("p1", "m1");
+        guests.people("p1", "p2", "m1").invited("p1", "p2", "m1");
+        guests.letters.answers(letter -> letter.person().equals("p2") ? Delivery.BOUNCED : Delivery.DELIVERED);
         guests.quiet();
 
         var listed = guests.invitations()

@@ -144,7 +144,15 @@ final class Guests {
     }
 
     ProceedReport proceeded() {
-        return invitations().proceed(id(), Progress.none()).orElseThrow();
+        return proceeded(mdm);
+    }
+
+    /** The same by another process. */
+    ProceedReport proceeded(Mdm process) {
+        return process.session(school.account, anAdministrator())
+                .invitations()
+                .proceed(id(), Progress.none())
+                .orElseThrow();
     }
 
     /** Until nothing more happens by itself. */
