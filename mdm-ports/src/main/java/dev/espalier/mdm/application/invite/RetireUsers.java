@@ -39,14 +39,13 @@ final class RetireUsers {
     }
 
     Outcome<Departure> consequences(Session session, IntegrationId unit, Set<ClientUserId> users) {
-        return judged(session, unit, users).map(judged -> departure(session, unit, judged));
+        return judged(session, unit, users)
+                .map(judged -> ports.inTransaction(session, stores -> departure(stores, unit, judged)));
     }
 
-    private Departure departure(Session session, IntegrationId unit, Map<ClientUserId, Outcome<ContentUser>> judged) {
-        return ports.inTransaction(
-                session,
-                stores ->
-                        ReturnLicenses.departure(stores, unit, retirable(judged).keySet()));
+    private static Departure departure(
+            Stores stores, IntegrationId unit, Map<ClientUserId, Outcome<ContentUser>> judged) {
+        return ReturnLicenses.departure(stores, unit, retirable(judged).keySet());
     }
 
     private static Map<ClientUserId, ContentUser> retirable(Map<ClientUserId, Outcome<ContentUser>> judged) {
@@ -57,17 +56,18 @@ final class RetireUsers {
 
     Outcome<Map<ClientUserId, Outcome<ContentUser>>> retire(
             Session session, IntegrationId unit, Set<ClientUserId> users, long licenses) {
-        return judged(session, unit, users)
-                .unless(judged -> departure(session, unit, judged).objection(licenses))
-                .then(judged -> {
-                    var operations = new NewUserOperations(ports, session, unit);
-                    return turns.alone(
-                            session,
-                            IntegrationKind.UNITS.turn(unit),
-                            lease -> Outcome.done(ports.inTransaction(
-                                    lease,
-                                    stores -> retire(stores, session, operations, still(stores, unit, judged)))));
-                });
+        return judged(session, unit, users).then(judged -> {
+            var operations = new NewUserOperations(ports, session, unit);
+            return turns.alone(
+                    session,
+                    IntegrationKind.UNITS.turn(unit),
+                    lease -> ports.inTransaction(
+                            lease,
+                            stores -> Outcome.done(still(stores, unit, judged))
+                                    .unless(still ->
+                                            departure(stores, unit, still).objection(licenses))
+                                    .map(still -> retire(stores, session, operations, still))));
+        });
     }
 
     private Map<ClientUserId, Outcome<ContentUser>> retire(
