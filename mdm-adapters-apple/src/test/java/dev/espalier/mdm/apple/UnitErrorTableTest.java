@@ -132,8 +132,6 @@ class UnitErrorTableTest extends WithScriptedUnit {
             USERS         | 9650 | OutOfRange[]
             USERS_SINCE   | 9650 | OutOfRange[]
             USERS_SINCE   | 9721 | VersionRefused[]
-            USER          | 9650 | UserPage[users=[], unusable=0, more=false, version=]
-            USER          | 9721 | USELESS
             USER_PROGRESS | 9708 | Optional.empty
             USER_PROGRESS | 9650 | USELESS
             CLAIM         | 9710 | Unreachable[number=9710]

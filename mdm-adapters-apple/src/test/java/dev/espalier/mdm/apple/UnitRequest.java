@@ -38,7 +38,6 @@ enum UnitRequest {
     PROGRESS("/mdm/v2/status", false, (apple, unit) -> apple.licenses().progress(unit, "e1")),
     USERS("/mdm/v2/users", false, (apple, unit) -> apple.users().users(unit, 0)),
     USERS_SINCE("/mdm/v2/users", false, (apple, unit) -> apple.users().usersSince(unit, "v1", 0)),
-    USER("/mdm/v2/users", false, (apple, unit) -> apple.users().user(unit, Things.USER)),
     CREATE(
             "/mdm/v2/users/create",
             true,

@@ -5,7 +5,6 @@ import dev.espalier.mdm.apple.content.ContentService;
 import dev.espalier.mdm.apple.content.Endpoint;
 import dev.espalier.mdm.apple.content.Reaction;
 import dev.espalier.mdm.apple.content.ServiceConfig;
-import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.shared.Secret;
 import dev.espalier.mdm.spi.content.ContentCredential;
 import dev.espalier.mdm.spi.content.UnitAnswer;
@@ -13,9 +12,7 @@ import dev.espalier.mdm.spi.invite.UserChange;
 import dev.espalier.mdm.spi.invite.UserChangeAnswer;
 import dev.espalier.mdm.spi.invite.UserGateway;
 import dev.espalier.mdm.spi.invite.UserListAnswer;
-import dev.espalier.mdm.spi.invite.UserPage;
 import dev.espalier.mdm.spi.invite.UserProgress;
-import java.util.List;
 import java.util.Optional;
 
 /** The service of Apps and Books, as far as it is about users. */
@@ -52,17 +49,6 @@ public final class UnitUserGateway implements UserGateway {
                     case VERSION -> new UserListAnswer.VersionRefused();
                     default -> new UserListAnswer.Listed(page.toDomain(exchange.orThrow()));
                 });
-    }
-
-    @Override
-    public UnitAnswer<UserPage> user(ContentCredential credential, ClientUserId user) {
-        var page = new UserPageWire(0);
-        var call = ContentCall.get(Endpoint.USERS).with("clientUserId", user.value());
-        var exchange = service.call(credential, call, page::take);
-        return exchange.answer(
-                exchange.reaction() == Reaction.OUT_OF_RANGE
-                        ? new UserPage(List.of(), 0, false, "")
-                        : page.only(user, exchange.orThrow()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.espalier.mdm.apple.invite;
 import dev.espalier.mdm.apple.content.ContentExchange;
 import dev.espalier.mdm.apple.content.PageReader;
 import dev.espalier.mdm.apple.http.Json;
-import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.invite.UserRecord;
 import dev.espalier.mdm.spi.invite.UserPage;
 import java.util.ArrayList;
@@ -51,12 +50,5 @@ final class UserPageWire {
             LOG.debug("{} users of a page cannot be read and are left out.", skipped);
         }
         return new UserPage(users, skipped, place.more(), place.version());
-    }
-
-    /** The same with one user's records, whatever else Apple sends along. */
-    UserPage only(ClientUserId id, ContentExchange exchange) {
-        var page = toDomain(exchange);
-        var theirs = page.users().stream().filter(user -> user.id().equals(id)).toList();
-        return new UserPage(theirs, page.unusable(), page.more(), page.version());
     }
 }

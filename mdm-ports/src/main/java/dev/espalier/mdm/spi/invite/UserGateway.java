@@ -1,6 +1,5 @@
 package dev.espalier.mdm.spi.invite;
 
-import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.shared.Secret;
 import dev.espalier.mdm.spi.content.ContentCredential;
 import dev.espalier.mdm.spi.content.UnitAnswer;
@@ -34,15 +33,6 @@ public interface UserGateway {
      * @return the page, or that Apple does not know the version
      */
     UnitAnswer<UserListAnswer> usersSince(ContentCredential credential, String version, int index);
-
-    /**
-     * Everything that Apple lists of one client user id.
-     *
-     * @param credential with which token
-     * @param user whose
-     * @return a page with its records, retired ones included; without any if Apple does not know the user
-     */
-    UnitAnswer<UserPage> user(ContentCredential credential, ClientUserId user);
 
     /**
      * Asks Apple for a change. It writes.

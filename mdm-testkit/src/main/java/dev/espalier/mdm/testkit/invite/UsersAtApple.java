@@ -231,17 +231,6 @@ public final class UsersAtApple {
     }
 
     /**
-     * Everything about one client user id.
-     *
-     * @param user whose
-     * @return its records
-     */
-    public synchronized UserPage of(ClientUserId user) {
-        return new UserPage(
-                records().stream().filter(record -> record.id().equals(user)).toList(), 0, false, "v" + version);
-    }
-
-    /**
      * Asks for a change.
      *
      * @param change what

@@ -5,7 +5,6 @@ import dev.espalier.mdm.domain.content.ServiceLimits;
 import dev.espalier.mdm.domain.content.UnitDetails;
 import dev.espalier.mdm.domain.content.UnitEcho;
 import dev.espalier.mdm.domain.content.UnitId;
-import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.license.AdamId;
 import dev.espalier.mdm.domain.license.AssetKey;
 import dev.espalier.mdm.domain.license.AssetRecord;
@@ -28,7 +27,6 @@ import dev.espalier.mdm.spi.invite.UserChange;
 import dev.espalier.mdm.spi.invite.UserChangeAnswer;
 import dev.espalier.mdm.spi.invite.UserGateway;
 import dev.espalier.mdm.spi.invite.UserListAnswer;
-import dev.espalier.mdm.spi.invite.UserPage;
 import dev.espalier.mdm.spi.invite.UserProgress;
 import dev.espalier.mdm.spi.license.AssetPage;
 import dev.espalier.mdm.spi.license.AssignmentAnswer;
@@ -172,12 +170,6 @@ public final class UnitsAtApple implements AppleConnector {
         public UnitAnswer<UserListAnswer> usersSince(ContentCredential credential, String version, int index) {
             var unit = unit(credential);
             return Store.answer(unit, unit.users().since(version, index));
-        }
-
-        @Override
-        public UnitAnswer<UserPage> user(ContentCredential credential, ClientUserId user) {
-            var unit = unit(credential);
-            return Store.answer(unit, unit.users().of(user));
         }
 
         @Override
