@@ -105,6 +105,14 @@ class UserWishesTest {
         assertThat(lines).containsExactly("ada waits: NOT_ASSOCIATED");
     }
 
+    @Test
+    @Tag("A26")
+    void a_user_gets_a_book_that_no_device_may_hold() {
+        plan(List.of(want("ada", SINCE, Map.of(), FIRST)), pool(FIRST, 5, ProductType.BOOK));
+
+        assertThat(lines).containsExactly("ada gets of 1");
+    }
+
     private void plan(List<Want> wants, LicensePool... pools) {
         var sources = Arrays.stream(pools)
                 .map(pool -> new AssetInput.Source(pool, List.<Holder>of().iterator()))
@@ -119,10 +127,14 @@ class UserWishesTest {
     }
 
     private static LicensePool pool(IntegrationId unit, long available) {
+        return pool(unit, available, ProductType.APP);
+    }
+
+    private static LicensePool pool(IntegrationId unit, long available, ProductType type) {
         var record = AssetRecord.builder()
                 .key(APP)
-                .type(ProductType.APP)
-                .deviceAssignable(true)
+                .type(type)
+                .deviceAssignable(type == ProductType.APP)
                 .revocable(true)
                 .count(new LicenseCount.Finite(5, 5 - available, available, 0))
                 .build();
