@@ -35,6 +35,7 @@ final class Shell implements AutoCloseable {
 
     static {
         Logger.getLogger("").setLevel(Level.SEVERE);
+        PreparedKeys.install();
     }
 
     final VirtualClock clock = VirtualClock.frozenAt(Instant.parse("2026-09-01T08:00:00Z"));

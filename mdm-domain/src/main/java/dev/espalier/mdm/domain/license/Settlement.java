@@ -63,7 +63,7 @@ public final class Settlement {
     }
 
     private void missing(LicenseOperation operation, Assignment license) {
-        var failure = failures.stream().filter(one -> concerns(one, license)).findFirst();
+        var failure = failures.stream().filter(one -> one.concerns(license)).findFirst();
         failure.ifPresent(one -> number = Optional.of(one.number()));
         switch (failure.map(one -> FailureReaction.of(one.number())).orElse(FailureReaction.ASK_AGAIN)) {
             case DONE -> done.add(license);
@@ -72,11 +72,6 @@ public final class Settlement {
             case READ_ASSET, MISSING_USER -> refused.add(license);
             case GIVE_UP -> giveUp(license);
         }
-    }
-
-    private static boolean concerns(TaskFailure failure, Assignment license) {
-        boolean asset = failure.assets().isEmpty() || failure.assets().contains(license.asset());
-        return asset && (failure.assignees().isEmpty() || failure.assignees().contains(license.assignee()));
     }
 
     private void askAgain(LicenseOperation operation, Assignment license) {

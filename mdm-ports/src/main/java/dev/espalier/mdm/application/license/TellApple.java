@@ -5,6 +5,7 @@ import dev.espalier.mdm.application.UnitFrame;
 import dev.espalier.mdm.application.UnitPlace;
 import dev.espalier.mdm.domain.license.Assignee;
 import dev.espalier.mdm.domain.license.Assignment;
+import dev.espalier.mdm.domain.license.FailureReaction;
 import dev.espalier.mdm.domain.license.LicenseOperation;
 import dev.espalier.mdm.domain.license.OperationId;
 import dev.espalier.mdm.domain.license.OperationKind;
@@ -15,12 +16,12 @@ import dev.espalier.mdm.domain.license.WorkEvent;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.spi.Stores;
 import dev.espalier.mdm.spi.license.LicenseChange;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Asks Apple for one change that is on file already (rule A30). Whatever happens from here on, the operation says so, or
@@ -44,7 +45,7 @@ final class TellApple {
         return answer.match(
                 accepted -> accepted(place, operation, accepted.event()),
                 refused -> declined(place, operation, licenses, refused.failure()),
-                tooLarge -> recut(place, operation, licenses));
+                tooLarge -> cut(place, operation, licenses));
     }
 
     private static LicenseChange change(LicenseOperation operation, List<Assignment> licenses) {
@@ -71,7 +72,10 @@ final class TellApple {
         });
     }
 
-    /** Nothing was processed: whom the failure concerns is judged by its number, the rest is asked for again. */
+    /**
+     * Nothing was processed: whom the failure concerns is judged by its number, the rest is asked for again. If it is about
+     * one of them and Apple does not say which, halves show it.
+     */
     private LicenseOperation declined(
             UnitPlace place, LicenseOperation operation, List<Assignment> licenses, TaskFailure failure) {
         Set<Assignment> asBefore = operation.kind() == OperationKind.ASSOCIATE ? Set.of() : new HashSet<>(licenses);
@@ -82,21 +86,45 @@ final class TellApple {
                             .with("number", failure.number()));
             return failure;
         });
+        var parts = failure.names(licenses) ? List.of(licenses) : suspects(licenses, failure);
+        if (parts.size() > 1) {
+            return recut(place, operation, parts);
+        }
         return recording.record(place, operation, Settlement.compared(operation, licenses, asBefore, List.of(failure)));
     }
 
     /** Apple lowered its limits: what does not fit any more goes into operations of its own. */
-    private LicenseOperation recut(UnitPlace place, LicenseOperation operation, List<Assignment> licenses) {
+    private LicenseOperation cut(UnitPlace place, LicenseOperation operation, List<Assignment> licenses) {
         var assignees = licenses.stream().map(Assignment::assignee).distinct().toList();
         int limit = RequestLimits.most(ports.apple().content().limits(), operation.kind(), assignees.get(0));
         int most = Math.max(1, limit < assignees.size() ? limit : assignees.size() / 2);
-        var parts = new ArrayList<List<Assignment>>();
-        for (List<Assignee> chunk : Holders.chunks(assignees, most)) {
-            var members = Set.copyOf(chunk);
-            parts.add(licenses.stream()
-                    .filter(license -> members.contains(license.assignee()))
-                    .toList());
-        }
+        return recut(place, operation, parts(licenses, Assignment::assignee, most));
+    }
+
+    private static List<List<Assignment>> suspects(List<Assignment> licenses, TaskFailure failure) {
+        return switch (FailureReaction.of(failure.number())) {
+            case MISSING_USER -> halves(licenses, Assignment::assignee);
+            case READ_ASSET -> halves(licenses, Assignment::asset);
+            case DONE, WAIT_FOR_LICENSE, ASK_AGAIN, GIVE_UP -> List.of(licenses);
+        };
+    }
+
+    private static <K> List<List<Assignment>> halves(List<Assignment> licenses, Function<Assignment, K> key) {
+        long keys = licenses.stream().map(key).distinct().count();
+        return parts(licenses, key, (int) (keys + 1) / 2);
+    }
+
+    private static <K> List<List<Assignment>> parts(List<Assignment> licenses, Function<Assignment, K> key, int most) {
+        var keys = licenses.stream().map(key).distinct().toList();
+        return Holders.chunks(keys, most).stream()
+                .map(Set::copyOf)
+                .map(part -> licenses.stream()
+                        .filter(license -> part.contains(key.apply(license)))
+                        .toList())
+                .toList();
+    }
+
+    private LicenseOperation recut(UnitPlace place, LicenseOperation operation, List<List<Assignment>> parts) {
         return ports.inTransaction(place.lease(), stores -> recut(stores, place, operation, parts));
     }
 

@@ -31,6 +31,7 @@ public final class ChangesAtApple {
     private final Map<String, EventProgress> events = new HashMap<>();
     private final Deque<ChangeAnswer> answers = new ArrayDeque<>();
     private Function<Assignment, Optional<Integer>> failing = license -> Optional.empty();
+    private Function<LicenseChange, Optional<ChangeAnswer>> refusing = change -> Optional.empty();
     private boolean pending;
     private boolean lost;
     private boolean carriesOut = true;
@@ -60,6 +61,15 @@ public final class ChangesAtApple {
      */
     public synchronized void answersNext(ChangeAnswer answer) {
         answers.add(answer);
+    }
+
+    /**
+     * Refuses changes as a whole.
+     *
+     * @param answer the refusal of a change, or empty for one that is taken
+     */
+    public synchronized void refuses(Function<LicenseChange, Optional<ChangeAnswer>> answer) {
+        refusing = answer;
     }
 
     /**
@@ -100,6 +110,10 @@ public final class ChangesAtApple {
         asked.add(change);
         if (!answers.isEmpty()) {
             return answers.remove();
+        }
+        var refusal = refusing.apply(change);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         String event = "event-" + asked.size() + "-" + Math.abs(change.hashCode());
         if (carriesOut) {

@@ -299,6 +299,25 @@ class ApplyPlanTest {
 
     @Test
     @Tag("A30")
+    void halves_show_who_it_is_if_apple_names_nobody_in_a_refusal() {
+        var bad = Work.devices("C04");
+        work.campus
+                .atApple
+                .changes()
+                .refuses(change -> change.assignees().stream().anyMatch(bad::contains)
+                        ? Optional.of(new ChangeAnswer.Refused(new TaskFailure(9609, Set.of(), Set.of())))
+                        : Optional.empty());
+        work.assigned(APP, "C01", "C02", "C03", "C04", "C05");
+
+        work.quiet();
+
+        assertThat(work.atApple())
+                .containsExactlyInAnyOrder(
+                        onDevice("7", "C01"), onDevice("7", "C02"), onDevice("7", "C03"), onDevice("7", "C05"));
+    }
+
+    @Test
+    @Tag("A30")
     void lowered_limits_cut_the_requests_anew() {
         work.campus.atApple.changes().answersNext(new ChangeAnswer.TooLarge(9702));
         work.campus.apple.limits(ServiceLimits.builder().serialNumbers(4).build());
