@@ -102,11 +102,11 @@ final class TellApple {
     }
 
     private static List<List<Assignment>> suspects(List<Assignment> licenses, TaskFailure failure) {
-        return switch (FailureReaction.of(failure.number())) {
-            case MISSING_USER -> halves(licenses, Assignment::assignee);
-            case READ_ASSET -> halves(licenses, Assignment::asset);
-            case DONE, WAIT_FOR_LICENSE, ASK_AGAIN, GIVE_UP -> List.of(licenses);
-        };
+        var reaction = FailureReaction.of(failure.number());
+        if (reaction == FailureReaction.MISSING_USER) {
+            return halves(licenses, Assignment::assignee);
+        }
+        return reaction == FailureReaction.READ_ASSET ? halves(licenses, Assignment::asset) : List.of(licenses);
     }
 
     private static <K> List<List<Assignment>> halves(List<Assignment> licenses, Function<Assignment, K> key) {
