@@ -5,6 +5,7 @@ import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.api.license.ApplyRequest;
 import dev.espalier.mdm.apple.AppleEndpoints;
 import dev.espalier.mdm.apple.AppleServices;
+import dev.espalier.mdm.domain.license.RevocationId;
 import dev.espalier.mdm.domain.server.BetaToken;
 import dev.espalier.mdm.domain.server.Discovery;
 import dev.espalier.mdm.domain.server.DiscoveryUrl;
@@ -31,8 +32,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A process of its own, made to be killed: {@code update}, {@code apply} or {@code renew}, database, simulator, integration,
- * token file.
+ * A process of its own, made to be killed: {@code update}, {@code apply}, {@code revoke} or {@code renew}, database,
+ * simulator, integration; then which revocation, or the token file.
  */
 public final class Child {
     /** The exit code of a process that ended itself as if it had been killed. */
@@ -47,6 +48,7 @@ public final class Child {
             switch (arguments[0]) {
                 case "update" -> update(open(pool, services(arguments[2])), integration);
                 case "apply" -> apply(open(pool, services(arguments[2])));
+                case "revoke" -> revoke(open(pool, services(arguments[2])), RevocationId.of(arguments[4]));
                 default -> renew(pool, arguments, integration);
             }
         }
@@ -76,6 +78,12 @@ public final class Child {
     private static void apply(AccountSession session) {
         var plan = session.plans().newest(1).get(0);
         session.plans().apply(ApplyRequest.of(plan), said());
+    }
+
+    /** Takes back what a revocation says, as a person confirmed it. */
+    private static void revoke(AccountSession session, RevocationId id) {
+        var work = session.licenseWork();
+        work.carryOut(id, work.revocation(id).orElseThrow().licenses(), said());
     }
 
     private static Progress said() {

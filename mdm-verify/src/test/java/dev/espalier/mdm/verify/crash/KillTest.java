@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.espalier.mdm.api.Progress;
 import dev.espalier.mdm.domain.access.Caller;
 import dev.espalier.mdm.domain.device.DeviceStatus;
 import dev.espalier.mdm.domain.device.UpdateReport;
 import dev.espalier.mdm.domain.license.PlanCounts;
+import dev.espalier.mdm.domain.license.Revocation;
 import dev.espalier.mdm.domain.shared.IntegrationId;
 import dev.espalier.mdm.sdk.AccountSession;
 import dev.espalier.mdm.sdk.Mdm;
@@ -42,6 +44,7 @@ class KillTest {
     private static final int PADS = 2_000;
     private static final int BATCH = 100;
     private static final String ASSOCIATE = "/mdm/v2/assets/associate";
+    private static final String REVOKE = "/mdm/v2/assets/revoke";
 
     private final School school = School.of(AppleSimulator.builder());
 
@@ -123,11 +126,51 @@ class KillTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_revocation_of_everything_that_was_killed_is_finished_and_asks_for_every_license_once(TestDatabase database)
+            throws Exception {
+        var campus = sellingCampus();
+        campus.unit().assignToDevices(Campus.APP, Campus.texts(Campus.pads(0, PADS)));
+        String url = database.newUrl();
+        try (var pool = TestDatabase.pool(url);
+                var mdm = product(pool)) {
+            var session = School.found(mdm);
+            var unit = campus.integrated(session);
+            var id = session.licenseWork()
+                    .planRevocation(unit, Revocation.Reach.EVERYBODY)
+                    .orElseThrow()
+                    .id();
+            school.apple()
+                    .faults()
+                    .onNext(REVOKE)
+                    .after(12)
+                    .delivered(Delivery.HALF_THEN_SILENCE)
+                    .always();
+
+            killAt("ASSIGNING " + 4 * BATCH, child("revoke", url, unit, List.of(id.toString())));
+            assertThat(school.apple().requests().to(REVOKE)).hasSizeBetween(4, 13);
+
+            school.apple().faults().clear();
+            for (int times = 0; times < 2; times++) {
+                session.licenseWork().carryOut(id, PADS, Progress.none()).orElseThrow();
+                campus.settle(session, unit);
+            }
+
+            assertThat(campus.atApple()).isEmpty();
+            assertThat(Campus.mirrored(session, unit)).isEmpty();
+            assertThat(Campus.counted(session, unit)).isEqualTo(campus.countedAtApple());
+            assertThat(school.apple().requests().to(REVOKE)).hasSizeBetween(PADS / BATCH, PADS / BATCH + 1);
+            assertThat(session.journal().verify().orElseThrow().flaws()).isEmpty();
+        }
+    }
+
     /** A campus with licenses for all pads, whose Apple takes a batch of them in one request. */
     private Campus sellingCampus() {
         school.apple()
                 .behavior()
                 .set(ContentChoice.MAX_SERIAL_NUMBERS, BATCH)
+                .set(ContentChoice.MAX_REVOKE_SERIAL_NUMBERS, BATCH)
                 .set(ContentChoice.MAX_REQUEST_PER_SECOND, 100_000);
         var campus = Campus.of(school, "Leipzig");
         campus.unit().buy(Campus.APP, PADS);
