@@ -1,17 +1,15 @@
 package dev.espalier.mdm.application.content;
 
-import dev.espalier.mdm.application.Locator;
+import dev.espalier.mdm.application.Finder;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.content.ContentIntegration;
 import dev.espalier.mdm.domain.license.HeldLicense;
+import dev.espalier.mdm.domain.license.Whereabouts;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.shared.Page;
-import dev.espalier.mdm.domain.shared.SerialNumber;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Counts the assignments that a smaller scope would not admit (rule A5), page by page. Who has no location that anybody
@@ -19,11 +17,11 @@ import java.util.stream.Stream;
  */
 final class Outside {
     private final Ports ports;
-    private final Locator locator;
+    private final Finder finder;
 
     Outside(Ports ports) {
         this.ports = ports;
-        this.locator = new Locator(ports);
+        this.finder = new Finder(ports);
     }
 
     long count(Session session, ContentIntegration unit, LocationScope scope) {
@@ -43,16 +41,16 @@ final class Outside {
     }
 
     private long outside(Session session, LocationScope scope, List<HeldLicense> held) {
-        var locations = locator.locations(
-                session.account(),
-                held.stream().flatMap(Outside::device).distinct().toList());
+        var holders = held.stream()
+                .map(license -> license.assignment().assignee())
+                .distinct()
+                .toList();
+        var where = finder.where(session.account(), holders);
         return held.stream()
-                .filter(license ->
-                        device(license).noneMatch(serial -> scope.admits(locations.getOrDefault(serial, Set.of()))))
+                .filter(license -> !Optional.ofNullable(
+                                where.get(license.assignment().assignee()))
+                        .orElse(Whereabouts.unknown())
+                        .admittedBy(scope))
                 .count();
-    }
-
-    private static Stream<SerialNumber> device(HeldLicense license) {
-        return license.assignment().assignee().match(Stream::of, user -> Stream.empty());
     }
 }

@@ -5,6 +5,7 @@ import dev.espalier.mdm.api.license.ApplyReport;
 import dev.espalier.mdm.api.license.AssignRequest;
 import dev.espalier.mdm.api.license.MigrationReport;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.Finder;
 import dev.espalier.mdm.application.Locator;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;

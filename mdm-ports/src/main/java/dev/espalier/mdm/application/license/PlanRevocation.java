@@ -2,6 +2,7 @@ package dev.espalier.mdm.application.license;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.application.Doorkeeper;
+import dev.espalier.mdm.application.Finder;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.application.Session;
 import dev.espalier.mdm.domain.access.Action;

@@ -8,6 +8,8 @@ import dev.espalier.mdm.domain.access.Caller;
 import dev.espalier.mdm.domain.content.ContentIntegration;
 import dev.espalier.mdm.domain.content.ReclaimPolicy;
 import dev.espalier.mdm.domain.device.EnrollableDevice;
+import dev.espalier.mdm.domain.invite.ClientUserId;
+import dev.espalier.mdm.domain.invite.ContentUser;
 import dev.espalier.mdm.domain.license.Assignee;
 import dev.espalier.mdm.domain.license.Whereabouts;
 import dev.espalier.mdm.domain.shared.SerialNumber;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whose licenses a unit's reclaim policies want back. */
 final class Released {
@@ -32,10 +35,13 @@ final class Released {
         var released = unit.reclaims().contains(ReclaimPolicy.RELEASED_DEVICES)
                 ? released(session, page)
                 : Set.<SerialNumber>of();
+        var retired = unit.reclaims().contains(ReclaimPolicy.RETIRED_USERS)
+                ? retired(session, unit, page)
+                : Set.<ClientUserId>of();
         boolean scope = unit.reclaims().contains(ReclaimPolicy.LEFT_SCOPE);
         var chosen = new ArrayList<Assignee>();
         for (Assignee one : page) {
-            boolean gone = one.match(released::contains, user -> false);
+            boolean gone = one.match(released::contains, retired::contains);
             boolean left = scope
                     && Optional.ofNullable(where.get(one))
                             .filter(found -> found.left(unit.scope()))
@@ -45,6 +51,17 @@ final class Released {
             }
         }
         return chosen;
+    }
+
+    /** Users whose record at Apple is closed. Apple takes their licenses back by itself; this is for any that it left. */
+    private Set<ClientUserId> retired(Session session, ContentIntegration unit, List<Assignee> page) {
+        var users = page.stream()
+                .flatMap(one -> one.match(serial -> Optional.<ClientUserId>empty(), Optional::of).stream())
+                .toList();
+        return ports.inTransaction(session, stores -> stores.contentUsers().find(unit.id(), users)).values().stream()
+                .filter(user -> !user.state().active())
+                .map(ContentUser::id)
+                .collect(Collectors.toSet());
     }
 
     /** Devices that some server had, and none has any more. */

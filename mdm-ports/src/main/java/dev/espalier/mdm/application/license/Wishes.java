@@ -1,5 +1,6 @@
 package dev.espalier.mdm.application.license;
 
+import dev.espalier.mdm.application.Finder;
 import dev.espalier.mdm.application.Ports;
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.license.Assignee;

@@ -8,11 +8,13 @@ import static dev.espalier.mdm.testkit.access.Callers.aTeacherAt;
 import static dev.espalier.mdm.testkit.access.Callers.anAdministrator;
 import static dev.espalier.mdm.testkit.content.Units.TOKEN_END;
 import static dev.espalier.mdm.testkit.location.Locations.selected;
+import static dev.espalier.mdm.testkit.people.People.aPersonAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.mdm.api.Outcome;
 import dev.espalier.mdm.api.content.UnitChange;
 import dev.espalier.mdm.api.content.UnitView;
+import dev.espalier.mdm.api.people.ImportListener;
 import dev.espalier.mdm.domain.access.AccessRefusal;
 import dev.espalier.mdm.domain.content.ContentIntegration;
 import dev.espalier.mdm.domain.content.ContentRefusal;
@@ -21,13 +23,17 @@ import dev.espalier.mdm.domain.content.UnitSwitch;
 import dev.espalier.mdm.domain.credential.IntegrationRefusal;
 import dev.espalier.mdm.domain.credential.StandingWord;
 import dev.espalier.mdm.domain.health.Finding;
+import dev.espalier.mdm.domain.invite.ClientUserId;
+import dev.espalier.mdm.domain.license.Assignee;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.specification.School;
 import dev.espalier.mdm.testkit.apple.Replies;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +101,22 @@ class KeepUnitTest {
         assertThat(save(unit, "x", selected("north"), 2).orElseThrow().scope()).isEqualTo(selected("north"));
         assertThat(school.journal("content.changed").get(0).particulars().values())
                 .containsEntry("outside", "2");
+    }
+
+    @Test
+    @Tag("A5")
+    void people_fall_outside_where_they_do_not_belong_to_a_location_of_the_scope() {
+        school.administrator()
+                .people()
+                .importPeople(
+                        List.of(aPersonAt("p-1", "north"), aPersonAt("p-2", "south"))
+                                .iterator(),
+                        ImportListener.none())
+                .orElseThrow();
+        library.assigned(unit, Stream.of("p-1", "p-2", "p-3").map(id -> new Assignee.ToUser(new ClientUserId(id))));
+
+        assertThat(library.content().outside(unit.id(), selected("north")).orElseThrow())
+                .isEqualTo(2);
     }
 
     @Test

@@ -17,7 +17,6 @@ import dev.espalier.mdm.domain.license.Sighting;
 import dev.espalier.mdm.domain.shared.IntegrationLabel;
 import dev.espalier.mdm.domain.shared.SerialNumber;
 import dev.espalier.mdm.specification.School;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,10 +68,13 @@ public final class Library {
 
     /** Lets devices hold a license of the unit. */
     public void assigned(ContentIntegration unit, String... serials) {
+        assigned(unit, Stream.of(serials).map(serial -> new Assignee.ToDevice(new SerialNumber(serial))));
+    }
+
+    /** Lets anybody hold a license of the unit. */
+    public void assigned(ContentIntegration unit, Stream<? extends Assignee> holders) {
         var asset = new AssetKey(new AdamId("361309726"), new Pricing("STDQ"));
-        Set<Assignment> held = Stream.of(serials)
-                .map(serial -> new Assignment(asset, new Assignee.ToDevice(new SerialNumber(serial))))
-                .collect(Collectors.toSet());
+        var held = holders.map(holder -> new Assignment(asset, holder)).collect(Collectors.toSet());
         school.storage
                 .unitOfWork()
                 .inTransaction(

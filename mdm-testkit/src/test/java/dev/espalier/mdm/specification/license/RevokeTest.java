@@ -1,6 +1,8 @@
 package dev.espalier.mdm.specification.license;
 
 import static dev.espalier.mdm.specification.license.Work.APP;
+import static dev.espalier.mdm.testkit.device.Devices.aDevice;
+import static dev.espalier.mdm.testkit.invite.Invites.aUser;
 import static dev.espalier.mdm.testkit.license.Licenses.aBook;
 import static dev.espalier.mdm.testkit.license.Licenses.forUser;
 import static dev.espalier.mdm.testkit.license.Licenses.onDevice;
@@ -13,6 +15,7 @@ import dev.espalier.mdm.domain.access.Refusal;
 import dev.espalier.mdm.domain.content.ContentIntegration;
 import dev.espalier.mdm.domain.content.ReclaimPolicy;
 import dev.espalier.mdm.domain.content.ServiceLimits;
+import dev.espalier.mdm.domain.invite.UserState;
 import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.domain.license.LicenseOperation;
 import dev.espalier.mdm.domain.license.OperationKind;
@@ -20,6 +23,8 @@ import dev.espalier.mdm.domain.license.Revocation;
 import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.location.LocationScope;
+import dev.espalier.mdm.testkit.FakeClock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,18 +201,50 @@ class RevokeTest {
         work.locate("C01", "north");
         work.locate("C02", "south");
         work.serves(LocationScope.selected(Set.of(new LocationId("north"))));
+
+        assertThat(reclaimedBy(ReclaimPolicy.LEFT_SCOPE)).containsExactly(onDevice("7", "C02"));
+    }
+
+    @Test
+    @Tag("A6")
+    void a_device_that_was_released_gives_back_only_if_the_policy_is_on() {
+        held(onDevice("7", "C01"), onDevice("7", "C02"), onDevice("7", "C03"));
+        var server = work.campus.school.integrated().id();
+        work.campus.store(stores -> stores.devices()
+                .put(List.of(
+                        aDevice(server, "C01").build(),
+                        aDevice(server, "C02").releasedAt(FakeClock.START).build())));
+
+        assertThat(reclaimedBy(ReclaimPolicy.RELEASED_DEVICES)).containsExactly(onDevice("7", "C02"));
+    }
+
+    @Test
+    @Tag("A6")
+    void a_user_who_was_retired_gives_back_what_apple_left_only_if_the_policy_is_on() {
+        held(forUser("7", "u-1"), forUser("7", "u-2"), forUser("8", "u-2"));
+        work.campus.store(stores -> stores.contentUsers()
+                .put(List.of(
+                        aUser(work.unit(), "u-1").state(UserState.ASSOCIATED).build(),
+                        aUser(work.unit(), "u-2").state(UserState.RETIRED).build())));
+
+        assertThat(reclaimedBy(ReclaimPolicy.RETIRED_USERS)).containsExactly(forUser("7", "u-2"));
+    }
+
+    /** What comes back with this policy alone; without it, nothing does. */
+    private Set<Assignment> reclaimedBy(ReclaimPolicy policy) {
         assertThat(planned(Revocation.Reach.RECLAIMED).holders()).isZero();
+        var before = Set.copyOf(work.atApple());
         work.campus.store(stores -> stores.units()
                 .update(ContentIntegration.builder()
                         .from(stores.units().find(work.unit()).orElseThrow())
-                        .addReclaims(ReclaimPolicy.LEFT_SCOPE)
+                        .addReclaims(policy)
                         .build()));
         var plan = planned(Revocation.Reach.RECLAIMED);
-
-        work.work().carryOut(plan.id(), 1, Progress.none()).orElseThrow();
+        work.work().carryOut(plan.id(), plan.licenses(), Progress.none()).orElseThrow();
         work.settled();
-
-        assertThat(work.atApple()).containsExactly(onDevice("7", "C01"));
+        var gone = new HashSet<>(before);
+        gone.removeAll(Set.copyOf(work.atApple()));
+        return gone;
     }
 
     @Test

@@ -1,7 +1,5 @@
-package dev.espalier.mdm.application.license;
+package dev.espalier.mdm.application;
 
-import dev.espalier.mdm.application.Ports;
-import dev.espalier.mdm.application.Registrar;
 import dev.espalier.mdm.domain.inventory.InventoryAnswer;
 import dev.espalier.mdm.domain.invite.ClientUserId;
 import dev.espalier.mdm.domain.license.Assignee;
@@ -16,17 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks inventory and directory where devices and users are; both may be out of order (rule A6). */
-final class Finder {
+public final class Finder {
     private final Ports ports;
     private final Registrar registrar;
 
-    Finder(Ports ports) {
+    /** Answers come from the inventory and the directory of these ports. */
+    public Finder(Ports ports) {
         this.ports = ports;
         this.registrar = new Registrar(ports.directory());
     }
 
     /** Where each of at most a page of assignees is. */
-    Map<Assignee, Whereabouts> where(AccountId account, Collection<? extends Assignee> assignees) {
+    public Map<Assignee, Whereabouts> where(AccountId account, Collection<? extends Assignee> assignees) {
         var found = new HashMap<Assignee, Whereabouts>();
         var serials = of(assignees, SerialNumber.class);
         var users = of(assignees, ClientUserId.class);
@@ -72,7 +71,7 @@ final class Finder {
     }
 
     /** Who is behind each of at most a page of users, as far as that is known. */
-    Map<Assignee, PersonId> people(AccountId account, Collection<? extends Assignee> assignees) {
+    public Map<Assignee, PersonId> people(AccountId account, Collection<? extends Assignee> assignees) {
         var people = new HashMap<Assignee, PersonId>();
         people(account, of(assignees, ClientUserId.class))
                 .forEach((user, person) -> people.put(new Assignee.ToUser(user), person));
