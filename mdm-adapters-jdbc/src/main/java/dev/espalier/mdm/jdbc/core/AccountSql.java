@@ -14,6 +14,9 @@ public final class AccountSql {
     /** Below this, preparing a copy takes longer than it saves. */
     private static final int MANY = 50;
 
+    private static final String ASSET = "asset";
+    private static final String ASSIGNEE = "assignee";
+
     private final Handle handle;
     private final Dialect dialect;
     private final AccountId account;
@@ -48,18 +51,26 @@ public final class AccountSql {
     }
 
     /**
-     * A query for the account's rows of a unit, {@code :unit}, in which two columns of texts have one of these pairs of
-     * values.
+     * A query for the account's rows in which the columns {@code asset} and {@code assignee} are one of these pairs of
+     * values, to be bound as {@code :ones} and {@code :others}.
      *
-     * @param table where to look; it is called t in further conditions
-     * @param columns the two columns
-     * @param ones the values of the first column
-     * @param others the values of the second, in the same order
+     * @param table where to look; it is called t in the scope and in further conditions
+     * @param scope a condition, beginning with "and", that with the pair leaves one row, or nothing
      */
-    public Query amongPairs(String table, List<String> columns, List<String> ones, List<String> others) {
-        return query(dialect.amongPairs(table, columns.get(0), columns.get(1)))
-                .bind("ones", texts(ones))
-                .bind("others", texts(others));
+    public Query amongPairs(String table, String scope) {
+        return query(dialect.amongPairs(table, ASSET, ASSIGNEE, scope));
+    }
+
+    /** An update that deletes the rows that {@link #amongPairs} finds. */
+    public Update deleteAmongPairs(String table, String scope) {
+        return update(dialect.deleteAmongPairs(table, ASSET, ASSIGNEE, scope));
+    }
+
+    /** How many of the account's rows have each of these values in a column of texts, as columns item and found. */
+    public Query countAmong(String table, String column, Collection<?> these, String condition) {
+        String rows = dialect.among(table, column) + " " + condition;
+        return query("select r." + column + " as item, count(*) as found from (" + rows + ") r group by r." + column)
+                .bind("these", texts(these));
     }
 
     /**
@@ -78,9 +89,16 @@ public final class AccountSql {
      * @return how many there were
      */
     public int deleteAmong(String table, String column, Collection<?> these) {
-        return update(dialect.deleteAmong(table, column))
-                .bind("these", texts(these))
-                .execute();
+        return deleteAmong(table, column, these, "").execute();
+    }
+
+    /**
+     * An update that does so within a scope.
+     *
+     * @param scope a further condition, beginning with "and"; the table is called t
+     */
+    public Update deleteAmong(String table, String column, Collection<?> these, String scope) {
+        return update(dialect.deleteAmong(table, column, scope)).bind("these", texts(these));
     }
 
     /** An update with the account as {@code :account}. */

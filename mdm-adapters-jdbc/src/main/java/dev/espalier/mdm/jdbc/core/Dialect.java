@@ -47,17 +47,23 @@ public enum Dialect {
 
         /** A merge, because H2 makes the list anew for each row that it compares with it. */
         @Override
-        String deleteAmong(String table, String column) {
+        String deleteAmong(String table, String column, String scope) {
             return "merge into " + table + " t using (select distinct item from unnest(cast(:these as varchar array))"
-                    + " as w(item)) these on t.account_id = :account and t." + column
+                    + " as w(item)) these on t.account_id = :account " + scope + " and t." + column
                     + " = these.item when matched then delete";
         }
 
         @Override
-        String amongPairs(String table, String first, String second) {
-            return "select t.* from " + PAIRS + " join " + table
-                    + " t on t.account_id = :account and t.unit_id = :unit and t." + first + " = pairs.one and t."
-                    + second + " = pairs.other where true";
+        String amongPairs(String table, String first, String second, String scope) {
+            return "select t.* from " + PAIRS + " join " + table + " t on t.account_id = :account " + scope + " and t."
+                    + first + " = pairs.one and t." + second + " = pairs.other where true";
+        }
+
+        @Override
+        String deleteAmongPairs(String table, String first, String second, String scope) {
+            return "merge into " + table + " t using (select distinct one, other from " + PAIRS
+                    + ") p on t.account_id = :account " + scope + " and t." + first + " = p.one and t." + second
+                    + " = p.other when matched then delete";
         }
 
         @Override
@@ -122,16 +128,22 @@ public enum Dialect {
 
         /** Row by row through the key: a plain join is hashed like the one above, and the limit keeps it from becoming one. */
         @Override
-        String amongPairs(String table, String first, String second) {
-            return "select t.* from " + PAIRS + " cross join lateral (select * from " + table
-                    + " where account_id = :account and unit_id = :unit and " + first + " = pairs.one and " + second
+        String amongPairs(String table, String first, String second, String scope) {
+            return "select t.* from " + PAIRS + " cross join lateral (select t.* from " + table
+                    + " t where t.account_id = :account " + scope + " and t." + first + " = pairs.one and t." + second
                     + " = pairs.other limit 1) t where true";
         }
 
         @Override
-        String deleteAmong(String table, String column) {
-            return "delete from " + table + " where account_id = :account and " + column
+        String deleteAmong(String table, String column, String scope) {
+            return "delete from " + table + " t where t.account_id = :account " + scope + " and t." + column
                     + " = any(cast(:these as varchar array))";
+        }
+
+        @Override
+        String deleteAmongPairs(String table, String first, String second, String scope) {
+            return "delete from " + table + " t where t.account_id = :account " + scope + " and (t." + first + ", t."
+                    + second + ") in (select one, other from " + PAIRS + ")";
         }
 
         /** The driver writes arrays of other than the simplest types as text. */
@@ -201,13 +213,22 @@ public enum Dialect {
     abstract String among(String table, String column);
 
     /**
-     * A query for the rows of a unit, {@code :unit}, of which two columns are a pair in {@code :ones} and {@code
-     * :others}. The table is called t, and further conditions may follow.
+     * A query for the rows of an account of which two columns are a pair in {@code :ones} and {@code :others}. The table is
+     * called t, in the scope and in further conditions, which may follow.
+     *
+     * @param scope with the pair, what the key of the table consists of
      */
-    abstract String amongPairs(String table, String first, String second);
+    abstract String amongPairs(String table, String first, String second, String scope);
 
-    /** A statement that deletes the rows of an account whose column is one of the texts in {@code :these}. */
-    abstract String deleteAmong(String table, String column);
+    /**
+     * A statement that deletes the rows of an account whose column is one of the texts in {@code :these}.
+     *
+     * @param scope a further condition, beginning with "and", or nothing; the table is called t
+     */
+    abstract String deleteAmong(String table, String column, String scope);
+
+    /** A statement that deletes the rows of which two columns are a pair, as {@link #amongPairs} finds them. */
+    abstract String deleteAmongPairs(String table, String first, String second, String scope);
 
     /** A value as the driver wants it in an array. */
     abstract @Nullable Object element(ColumnType type, @Nullable Object value);

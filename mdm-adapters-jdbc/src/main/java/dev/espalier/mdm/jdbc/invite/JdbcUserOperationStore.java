@@ -57,9 +57,6 @@ public final class JdbcUserOperationStore implements UserOperationStore {
     private static final String USERS = "select client_user_id from user_reserved where account_id = :account"
             + " and operation_id = :id order by client_user_id fetch first " + Page.MAX + " rows only";
 
-    private static final String RELEASE = "delete from user_reserved where account_id = :account and unit_id = :unit"
-            + " and client_user_id in (select id from unnest(cast(:users as varchar array)) as u(id))";
-
     /** Comes before every random id. */
     private static final java.util.UUID START = new java.util.UUID(0, 0);
 
@@ -94,9 +91,8 @@ public final class JdbcUserOperationStore implements UserOperationStore {
 
     @Override
     public void release(IntegrationId unit, Collection<ClientUserId> users) {
-        sql.update(RELEASE)
+        sql.deleteAmong("user_reserved", "client_user_id", users, "and t.unit_id = :unit")
                 .bind("unit", unit.value())
-                .bind("users", sql.texts(users))
                 .execute();
     }
 

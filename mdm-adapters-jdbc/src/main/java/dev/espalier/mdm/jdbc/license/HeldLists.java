@@ -11,6 +11,7 @@ import dev.espalier.mdm.jdbc.core.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 /** Lists of who holds what, each along an index. A position is the two keys of the last row. */
@@ -27,10 +28,9 @@ final class HeldLists {
             + " and asset >= :one and (asset > :one or assignee > :other)"
             + " order by asset, assignee fetch first :max rows only";
 
-    private static final String OF_ASSIGNEES = "select * " + OF_UNIT
-            + " and assignee in (select id from unnest(cast(:assignees as varchar array)) as h(id))"
-            + " and assignee >= :one and (assignee > :one or asset > :other)"
-            + " order by assignee, asset fetch first :max rows only";
+    private static final String OF_ASSIGNEES = PairSql.OF_UNIT
+            + " and t.assignee >= :one and (t.assignee > :one or t.asset > :other)"
+            + " order by t.assignee, t.asset fetch first :max rows only";
 
     private static final String OF_ASSIGNEE = """
             select * from license_assignment where account_id = :account
@@ -71,8 +71,9 @@ final class HeldLists {
     }
 
     Page<HeldLicense> of(IntegrationId unit, Collection<Assignee> assignees, String after, int max) {
-        var texts = assignees.stream().map(Assignee::text).toList();
-        var select = sql.query(OF_ASSIGNEES).bind("unit", unit.value()).bind("assignees", sql.texts(texts));
+        var texts = assignees.stream().map(Assignee::text).collect(Collectors.toSet());
+        var select =
+                sql.among("license_assignment", "assignee", texts, OF_ASSIGNEES).bind("unit", unit.value());
         return page(select, after, max, LicenseRow::assignee, LicenseRow::asset);
     }
 

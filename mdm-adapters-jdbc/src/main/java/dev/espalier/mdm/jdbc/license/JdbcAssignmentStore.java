@@ -27,11 +27,7 @@ import org.jdbi.v3.core.statement.Update;
 public final class JdbcAssignmentStore implements AssignmentStore {
     private static final String OF_UNIT = "license_assignment where account_id = :account and unit_id = :unit";
 
-    private static final String PAIRS =
-            " in (select one, other from unnest(cast(:ones as varchar array), cast(:others as varchar array)) as p(one, other))";
-
-    private static final String COUNT_OF_ASSETS = "select asset, count(*) as held from " + OF_UNIT
-            + " and asset in (select id from unnest(cast(:assets as varchar array)) as a(id)) group by asset";
+    private static final String TABLE = "license_assignment";
 
     private static final String UNSEEN = "select asset, count(*) as held, count(*) filter (where last_seen < :begun)"
             + " as unseen from " + OF_UNIT + " and asset > :after group by asset"
@@ -70,9 +66,8 @@ public final class JdbcAssignmentStore implements AssignmentStore {
 
     @Override
     public int remove(IntegrationId unit, Collection<Assignment> assignments) {
-        return update("delete from " + OF_UNIT + " and (asset, assignee)" + PAIRS, unit)
-                .bind("ones", sql.texts(assets(assignments)))
-                .bind("others", sql.texts(assignees(assignments)))
+        return PairSql.delete(sql, TABLE, assignments, PairSql.OF_UNIT)
+                .bind("unit", unit.value())
                 .execute();
     }
 
@@ -82,23 +77,11 @@ public final class JdbcAssignmentStore implements AssignmentStore {
     }
 
     private Map<Assignment, HeldLicense> known(IntegrationId unit, Collection<Assignment> assignments) {
-        var distinct = new LinkedHashSet<>(assignments);
-        return sql
-                .amongPairs("license_assignment", List.of("asset", "assignee"), assets(distinct), assignees(distinct))
+        return PairSql.among(sql, TABLE, assignments, PairSql.OF_UNIT)
                 .bind("unit", unit.value())
                 .map(Row.as(LicenseRow::from))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(HeldLicense::assignment, Function.identity()));
-    }
-
-    private static List<String> assets(Collection<Assignment> assignments) {
-        return assignments.stream().map(assignment -> assignment.asset().text()).toList();
-    }
-
-    private static List<String> assignees(Collection<Assignment> assignments) {
-        return assignments.stream()
-                .map(assignment -> assignment.assignee().text())
-                .toList();
     }
 
     @Override
@@ -128,10 +111,11 @@ public final class JdbcAssignmentStore implements AssignmentStore {
 
     @Override
     public Map<AssetKey, Long> count(IntegrationId unit, Collection<AssetKey> assets) {
-        var texts = assets.stream().map(AssetKey::text).toList();
-        return query(COUNT_OF_ASSETS, unit)
-                .bind("assets", sql.texts(texts))
-                .map(Row.as(row -> Map.entry(AssetKey.parse(row.text("asset")), row.number("held"))))
+        var texts = assets.stream().map(AssetKey::text).collect(Collectors.toSet());
+        return sql
+                .countAmong(TABLE, "asset", texts, PairSql.OF_UNIT)
+                .bind("unit", unit.value())
+                .map(Row.as(row -> Map.entry(AssetKey.parse(row.text("item")), row.number("found"))))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -22,7 +22,9 @@ import java.util.Optional;
 
 /** What may be installed, in the table {@code license_installable}. */
 public final class JdbcInstallableStore implements InstallableStore {
-    private static final Table<Installable> TABLE = Table.<Installable>named("license_installable")
+    private static final String NAME = "license_installable";
+
+    private static final Table<Installable> TABLE = Table.<Installable>named(NAME)
             .key("unit_id", UUID, entry -> entry.unit().value())
             .key("asset", TEXT, entry -> entry.license().asset().text())
             .key("assignee", TEXT, entry -> entry.license().assignee().text())
@@ -31,7 +33,7 @@ public final class JdbcInstallableStore implements InstallableStore {
             .column("misses", NUMBER, entry -> (long) entry.misses())
             .column("not_before", TIME, Installable::notBefore);
 
-    private static final String OF_UNIT = "license_installable where account_id = :account and unit_id = :unit";
+    private static final String OF_UNIT = NAME + " where account_id = :account and unit_id = :unit";
 
     private final AccountSql sql;
 
@@ -47,16 +49,17 @@ public final class JdbcInstallableStore implements InstallableStore {
 
     @Override
     public Optional<Installable> find(IntegrationId unit, Assignment license) {
-        var query = sql.query("select * from " + OF_UNIT + PairSql.PAIRS).bind("unit", unit.value());
-        return PairSql.bind(sql, query, List.of(license))
+        return PairSql.among(sql, NAME, List.of(license), PairSql.OF_UNIT)
+                .bind("unit", unit.value())
                 .map(Row.as(JdbcInstallableStore::entry))
                 .findOne();
     }
 
     @Override
     public void remove(IntegrationId unit, Collection<Assignment> licenses) {
-        var update = sql.update("delete from " + OF_UNIT + PairSql.PAIRS).bind("unit", unit.value());
-        PairSql.bind(sql, update, licenses).execute();
+        PairSql.delete(sql, NAME, licenses, PairSql.OF_UNIT)
+                .bind("unit", unit.value())
+                .execute();
     }
 
     @Override

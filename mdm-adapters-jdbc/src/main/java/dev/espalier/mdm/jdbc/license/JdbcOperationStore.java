@@ -40,12 +40,7 @@ public final class JdbcOperationStore implements OperationStore {
     private static final String CHANGING = "select assignee " + RESERVED
             + " and asset = :asset and assignee > :after order by assignee fetch first :max rows only";
 
-    private static final String BUSY = "select distinct assignee " + RESERVED
-            + " and assignee in (select id from unnest(cast(:assignees as varchar array)) as a(id))";
-
-    private static final String BEING_GIVEN = "select asset, count(*) as given " + RESERVED
-            + " and kind = 'ASSOCIATE' and asset in (select id from unnest(cast(:assets as varchar array)) as a(id))"
-            + " group by asset";
+    private static final String TABLE = "license_reserved";
 
     /** Comes before every random id. */
     private static final UUID START = new UUID(0, 0);
@@ -130,8 +125,9 @@ public final class JdbcOperationStore implements OperationStore {
 
     @Override
     public void release(IntegrationId unit, Collection<Assignment> licenses) {
-        var update = sql.update("delete " + RESERVED + PairSql.PAIRS).bind("unit", unit.value());
-        PairSql.bind(sql, update, licenses).execute();
+        PairSql.delete(sql, TABLE, licenses, PairSql.OF_UNIT)
+                .bind("unit", unit.value())
+                .execute();
     }
 
     @Override
@@ -146,11 +142,7 @@ public final class JdbcOperationStore implements OperationStore {
 
     @Override
     public Set<Assignment> changing(IntegrationId unit, Collection<Assignment> licenses) {
-        var found = sql.amongPairs(
-                        "license_reserved",
-                        List.of("asset", "assignee"),
-                        PairSql.assets(licenses),
-                        PairSql.assignees(licenses))
+        var found = PairSql.among(sql, TABLE, licenses, PairSql.OF_UNIT)
                 .bind("unit", unit.value())
                 .map(Row.as(PairSql::from))
                 .list();
@@ -160,8 +152,8 @@ public final class JdbcOperationStore implements OperationStore {
     @Override
     public Set<Assignee> busy(IntegrationId unit, Collection<Assignee> assignees) {
         var texts = assignees.stream().map(Assignee::text).toList();
-        var found = of(BUSY, unit)
-                .bind("assignees", sql.texts(texts))
+        var found = sql.among(TABLE, "assignee", Set.copyOf(texts), PairSql.OF_UNIT)
+                .bind("unit", unit.value())
                 .map(Row.as(row -> Assignee.parse(row.text("assignee"))))
                 .list();
         return Set.copyOf(found);
@@ -169,9 +161,11 @@ public final class JdbcOperationStore implements OperationStore {
 
     @Override
     public Map<AssetKey, Long> beingGiven(IntegrationId unit, Collection<AssetKey> assets) {
-        return of(BEING_GIVEN, unit)
-                .bind("assets", sql.texts(assets.stream().map(AssetKey::text).toList()))
-                .map(Row.as(row -> Map.entry(AssetKey.parse(row.text("asset")), row.number("given"))))
+        var texts = assets.stream().map(AssetKey::text).collect(Collectors.toSet());
+        return sql
+                .countAmong(TABLE, "asset", texts, PairSql.OF_UNIT + " and t.kind = 'ASSOCIATE'")
+                .bind("unit", unit.value())
+                .map(Row.as(row -> Map.entry(AssetKey.parse(row.text("item")), row.number("found"))))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

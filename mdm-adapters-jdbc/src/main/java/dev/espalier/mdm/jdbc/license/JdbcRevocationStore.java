@@ -55,8 +55,7 @@ public final class JdbcRevocationStore implements RevocationStore {
     private static final String NEXT = "select assignee from license_revocation_holder" + OF_ONE
             + " and assignee > :after order by assignee fetch first :max rows only";
 
-    private static final String REMOVE = "delete from license_revocation_holder" + OF_ONE
-            + " and assignee in (select id from unnest(cast(:holders as varchar array)) as h(id))";
+    private static final String SCOPE = "and t.revocation_id = :id";
 
     private final AccountSql sql;
 
@@ -110,18 +109,18 @@ public final class JdbcRevocationStore implements RevocationStore {
 
     @Override
     public void removeHolders(RevocationId id, Collection<Assignee> holders) {
-        sql.update(REMOVE)
+        var texts = holders.stream().map(Assignee::text).toList();
+        sql.deleteAmong("license_revocation_holder", "assignee", texts, SCOPE)
                 .bind("id", id.value())
-                .bind("holders", sql.texts(holders.stream().map(Assignee::text).toList()))
                 .execute();
     }
 
     @Override
     public void addTaken(RevocationId id, Collection<Assignment> licenses) {
-        var query = sql.query("select asset, assignee from license_revocation_taken" + OF_ONE + PairSql.PAIRS)
-                .bind("id", id.value());
-        var there =
-                PairSql.bind(sql, query, licenses).map(Row.as(PairSql::from)).set();
+        var there = PairSql.among(sql, "license_revocation_taken", licenses, SCOPE)
+                .bind("id", id.value())
+                .map(Row.as(PairSql::from))
+                .set();
         sql.insert(
                 TAKEN,
                 licenses.stream()

@@ -21,14 +21,16 @@ import java.util.stream.Collectors;
 
 /** Who waits for a license, in the table {@code license_waiting}. */
 public final class JdbcWaitingStore implements WaitingStore {
-    private static final Table<WaitingWish> TABLE = Table.<WaitingWish>named("license_waiting")
+    private static final String NAME = "license_waiting";
+
+    private static final Table<WaitingWish> TABLE = Table.<WaitingWish>named(NAME)
             .key("asset", TEXT, wish -> wish.license().asset().text())
             .key("assignee", TEXT, wish -> wish.license().assignee().text())
             .column("since", TIME, WaitingWish::since)
             .column("units", TEXT, wish -> JdbcContentProfileStore.lines(wish.units(), IntegrationId::toString))
             .column("lacking", TEXT, wish -> wish.lacking().name());
 
-    private static final String ALL = "license_waiting where account_id = :account";
+    private static final String ALL = NAME + " where account_id = :account";
 
     private static final String DIRECT = "select * from " + ALL + " and asset = :asset and units <> ''"
             + " and assignee > :after order by assignee fetch first :max rows only";
@@ -57,15 +59,13 @@ public final class JdbcWaitingStore implements WaitingStore {
 
     private Set<Assignment> direct(Collection<WaitingWish> wishes) {
         var licenses = wishes.stream().map(WaitingWish::license).toList();
-        var query = sql.query("select asset, assignee from " + ALL + " and units <> ''" + PairSql.PAIRS);
-        return PairSql.bind(sql, query, licenses).map(Row.as(PairSql::from)).stream()
+        return PairSql.among(sql, NAME, licenses, "and t.units <> ''").map(Row.as(PairSql::from)).stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public void remove(Collection<Assignment> licenses) {
-        PairSql.bind(sql, sql.update("delete from " + ALL + PairSql.PAIRS), licenses)
-                .execute();
+        PairSql.delete(sql, NAME, licenses, "").execute();
     }
 
     @Override

@@ -6,14 +6,15 @@ import dev.espalier.mdm.domain.license.Assignment;
 import dev.espalier.mdm.jdbc.core.AccountSql;
 import dev.espalier.mdm.jdbc.core.Row;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /** Statements about assets with their assignees, and positions in lists of them. */
 final class PairSql {
-    /** A condition on the columns asset and assignee; its values come with {@link #bind}. */
-    static final String PAIRS = " and (asset, assignee) in (select one, other"
-            + " from unnest(cast(:ones as varchar array), cast(:others as varchar array)) as p(one, other))";
+    /** The scope of a table that has each pair once for a unit. */
+    static final String OF_UNIT = "and t.unit_id = :unit";
 
     /** A condition for what stands behind a position, and the order. */
     static final String BEHIND = " and asset >= :one and (asset > :one or assignee > :other)"
@@ -23,16 +24,20 @@ final class PairSql {
 
     private PairSql() {}
 
-    static <S extends SqlStatement<S>> S bind(AccountSql sql, S statement, Collection<Assignment> pairs) {
-        return statement.bind("ones", sql.texts(assets(pairs))).bind("others", sql.texts(assignees(pairs)));
+    /** A query for the rows of these pairs; see {@link AccountSql#amongPairs}. */
+    static Query among(AccountSql sql, String table, Collection<Assignment> pairs, String scope) {
+        return bind(sql, sql.amongPairs(table, scope), new LinkedHashSet<>(pairs));
     }
 
-    static List<String> assets(Collection<Assignment> pairs) {
-        return pairs.stream().map(pair -> pair.asset().text()).toList();
+    /** An update that deletes them. */
+    static Update delete(AccountSql sql, String table, Collection<Assignment> pairs, String scope) {
+        return bind(sql, sql.deleteAmongPairs(table, scope), pairs);
     }
 
-    static List<String> assignees(Collection<Assignment> pairs) {
-        return pairs.stream().map(pair -> pair.assignee().text()).toList();
+    private static <S extends SqlStatement<S>> S bind(AccountSql sql, S statement, Collection<Assignment> pairs) {
+        var assets = pairs.stream().map(pair -> pair.asset().text()).toList();
+        var assignees = pairs.stream().map(pair -> pair.assignee().text()).toList();
+        return statement.bind("ones", sql.texts(assets)).bind("others", sql.texts(assignees));
     }
 
     static <S extends SqlStatement<S>> S behind(S statement, String position, int rows) {
