@@ -22,6 +22,7 @@ import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.shared.Page;
 import dev.espalier.mdm.failure.StaleVersionException;
 import dev.espalier.mdm.spi.Stores;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,8 @@ import java.util.Optional;
  * Apple hears of it, in one transaction with the plan's progress: nothing is asked for twice, whoever dies or comes second.
  */
 final class ApplyPlan {
+    private static final Duration TURN = Duration.ofSeconds(5);
+
     private final Ports ports;
     private final UnitFrame frame;
     private final PlanBatch batches;
@@ -97,13 +100,17 @@ final class ApplyPlan {
     }
 
     private Optional<Refusal> step(Run run) {
-        var rows = ports.inTransaction(
-                run.session, stores -> stores.plans().rows(run.plan.id(), run.plan.appliedTo(), Page.MAX));
+        var rows = next(run);
         if (rows.isEmpty()) {
             run.ended = true;
             return Optional.empty();
         }
         return rows.get(0).changes() ? changing(run, rows) : telling(run, rows);
+    }
+
+    private List<PlanRow> next(Run run) {
+        return ports.inTransaction(
+                run.session, stores -> stores.plans().rows(run.plan.id(), run.plan.appliedTo(), Page.MAX));
     }
 
     /** Lines that change nothing at Apple: who has to wait is kept. */
@@ -130,19 +137,42 @@ final class ApplyPlan {
         return Optional.empty();
     }
 
+    /** In a short turn at the unit, so that others get at it in between. */
     private Optional<Refusal> changing(Run run, List<PlanRow> rows) {
+        var visit = new Doorkeeper.Visit(run.session, rows.get(0).unit().orElseThrow(), Action.ASSIGN);
+        return frame.writing(visit, place -> Outcome.done(turn(run, place, rows)))
+                .refusal();
+    }
+
+    private LicensePlan turn(Run run, UnitPlace place, List<PlanRow> rows) {
+        var until = ports.now().plus(TURN);
+        var given = new BeingGiven(place.id());
+        var next = rows;
+        do {
+            change(run, place, part(next), given);
+            next = next(run);
+        } while (goesOn(run, place, next) && ports.now().isBefore(until));
+        return run.plan;
+    }
+
+    private static boolean goesOn(Run run, UnitPlace place, List<PlanRow> rows) {
+        return !run.progress.canceled()
+                && !rows.isEmpty()
+                && rows.get(0).changes()
+                && rows.get(0).unit().filter(place.id()::equals).isPresent();
+    }
+
+    /** What one request can say. */
+    private List<PlanRow> part(List<PlanRow> rows) {
         var first = rows.get(0);
         var kind = first.kind() == PlanRow.Kind.ASSIGN ? OperationKind.ASSOCIATE : OperationKind.DISASSOCIATE;
         int most = RequestLimits.most(
                 ports.apple().content().limits(), kind, first.pair().assignee());
-        var batch = rows.stream().takeWhile(first::joins).limit(most).toList();
-        var visit = new Doorkeeper.Visit(run.session, first.unit().orElseThrow(), Action.ASSIGN);
-        return frame.writing(visit, place -> Outcome.done(change(run, place, batch)))
-                .refusal();
+        return rows.stream().takeWhile(first::joins).limit(most).toList();
     }
 
-    private LicensePlan change(Run run, UnitPlace place, List<PlanRow> batch) {
-        var result = batches.intend(place, run.plan, batch);
+    private void change(Run run, UnitPlace place, List<PlanRow> part, BeingGiven given) {
+        var result = batches.intend(place, run.plan, part, given);
         run.plan = result.plan();
         result.operation().ifPresent(operation -> teller.tell(place, operation, result.licenses()));
         run.asked += result.licenses().size();
@@ -150,7 +180,6 @@ final class ApplyPlan {
                 Progress.Stage.ASSIGNING,
                 run.plan.appliedTo(),
                 run.plan.counts().lines());
-        return run.plan;
     }
 
     /** One process that carries a plan out. */

@@ -45,20 +45,31 @@ final class PlanBatch {
      *
      * @throws dev.espalier.mdm.failure.StaleVersionException if somebody else moved the plan forward
      */
-    Result intend(UnitPlace place, LicensePlan plan, List<PlanRow> rows) {
+    Result intend(UnitPlace place, LicensePlan plan, List<PlanRow> rows, BeingGiven given) {
         var assignees = rows.stream().map(row -> row.pair().assignee()).toList();
         var found = wishes.found(place.session().account(), Set.of(place.id()), assignees);
-        return ports.inTransaction(place.lease(), stores -> {
-            var kept = kept(stores, place, plan, rows, found);
-            var after = rows.get(rows.size() - 1).sequence();
-            var moved =
-                    moved(stores, place.session(), plan.through(after, rows.size() - (long) kept.size()), ports.now());
-            var kind = rows.get(0).kind() == PlanRow.Kind.ASSIGN ? OperationKind.ASSOCIATE : OperationKind.DISASSOCIATE;
-            var intent = new NewOperation.Intent(kind, plan.origin());
-            Optional<LicenseOperation> operation =
-                    kept.isEmpty() ? Optional.empty() : Optional.of(intending.intend(stores, place, intent, kept));
-            return new Result(moved, operation, kept);
+        var asset = rows.get(0).pair().asset();
+        var result = ports.inTransaction(place.lease(), stores -> {
+            var unit = stores.units().find(place.id()).orElseThrow();
+            var kept = Pools.pool(stores, unit, asset, given)
+                    .map(pool -> kept(stores, pool, plan, rows, found))
+                    .orElse(List.of());
+            return intend(stores, place, plan, rows, kept);
         });
+        if (rows.get(0).kind() == PlanRow.Kind.ASSIGN) {
+            given.more(asset, result.licenses().size());
+        }
+        return result;
+    }
+
+    private Result intend(Stores stores, UnitPlace place, LicensePlan plan, List<PlanRow> rows, List<Assignment> kept) {
+        var after = rows.get(rows.size() - 1).sequence();
+        var moved = moved(stores, place.session(), plan.through(after, rows.size() - (long) kept.size()), ports.now());
+        var kind = rows.get(0).kind() == PlanRow.Kind.ASSIGN ? OperationKind.ASSOCIATE : OperationKind.DISASSOCIATE;
+        var intent = new NewOperation.Intent(kind, plan.origin());
+        Optional<LicenseOperation> operation =
+                kept.isEmpty() ? Optional.empty() : Optional.of(intending.intend(stores, place, intent, kept));
+        return new Result(moved, operation, kept);
     }
 
     /** Puts a plan forward; that it came to its end is journaled with its last lines. */
@@ -75,23 +86,18 @@ final class PlanBatch {
     }
 
     private List<Assignment> kept(
-            Stores stores, UnitPlace place, LicensePlan plan, List<PlanRow> rows, Wishes.Found found) {
+            Stores stores, LicensePool pool, LicensePlan plan, List<PlanRow> rows, Wishes.Found found) {
         var licenses = rows.stream().map(PlanRow::pair).toList();
-        var unit = stores.units().find(place.id()).orElseThrow();
-        var pool = Pools.pool(stores, unit, licenses.get(0).asset());
-        if (pool.isEmpty()) {
-            return List.of();
-        }
-        var held = stores.assignments().present(place.id(), licenses);
-        var changing = stores.operations().changing(place.id(), licenses);
+        var held = stores.assignments().present(pool.unit(), licenses);
+        var changing = stores.operations().changing(pool.unit(), licenses);
         var still = licenses.stream().filter(license -> !changing.contains(license));
         if (rows.get(0).kind() == PlanRow.Kind.TAKE_BACK) {
-            return pool.orElseThrow().returns() ? still.filter(held::contains).toList() : List.of();
+            return pool.returns() ? still.filter(held::contains).toList() : List.of();
         }
         var admitted = still.filter(license -> !held.contains(license))
-                .filter(license -> admitted(pool.orElseThrow(), license, found))
+                .filter(license -> admitted(pool, license, found))
                 .toList();
-        return served(stores, pool.orElseThrow(), plan, admitted, found);
+        return served(stores, pool, plan, admitted, found);
     }
 
     private static boolean admitted(LicensePool pool, Assignment license, Wishes.Found found) {

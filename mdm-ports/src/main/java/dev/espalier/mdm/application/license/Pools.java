@@ -40,14 +40,17 @@ final class Pools {
 
     /** The pool of an asset in a unit, as it is now. */
     static Optional<LicensePool> pool(Stores stores, ContentIntegration unit, AssetKey key) {
+        return pool(stores, unit, key, new BeingGiven(unit.id()));
+    }
+
+    /** The same within a turn. */
+    static Optional<LicensePool> pool(Stores stores, ContentIntegration unit, AssetKey key, BeingGiven given) {
         return Optional.ofNullable(stores.assets().find(unit.id(), Set.of(key)).get(key))
                 .map(asset -> LicensePool.builder()
                         .unit(unit.id())
                         .scope(unit.scope())
                         .asset(asset)
-                        .beingGiven(stores.operations()
-                                .beingGiven(unit.id(), Set.of(key))
-                                .getOrDefault(key, 0L))
+                        .beingGiven(given.of(stores, key))
                         .writable(writable(unit))
                         .build());
     }
