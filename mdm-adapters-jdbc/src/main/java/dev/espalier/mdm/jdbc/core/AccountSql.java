@@ -14,8 +14,7 @@ public final class AccountSql {
     /** Below this, preparing a copy takes longer than it saves. */
     private static final int MANY = 50;
 
-    private static final String ASSET = "asset";
-    private static final String ASSIGNEE = "assignee";
+    private static final String TEXT = "varchar";
 
     private final Handle handle;
     private final Dialect dialect;
@@ -47,28 +46,35 @@ public final class AccountSql {
      * @param condition a further condition, beginning with "and", or nothing
      */
     public Query among(String table, String column, Collection<?> these, String condition) {
-        return query(dialect.among(table, column) + " " + condition).bind("these", texts(these));
+        return query(dialect.among(table, column, TEXT) + " " + condition).bind("these", texts(these));
+    }
+
+    /** The same for a column of ids. */
+    public Query amongIds(String table, String column, Collection<UUID> these, String condition) {
+        return query(dialect.among(table, column, "uuid") + " " + condition).bind("these", uuids(these));
     }
 
     /**
-     * A query for the account's rows in which the columns {@code asset} and {@code assignee} are one of these pairs of
-     * values, to be bound as {@code :ones} and {@code :others}.
+     * A query for the account's rows in which two columns of texts are one of the pairs of values in {@code :ones} and
+     * {@code :others}.
      *
      * @param table where to look; it is called t in the scope and in further conditions
+     * @param first the column of the first values
+     * @param second the column of the second
      * @param scope a condition, beginning with "and", that with the pair leaves one row, or nothing
      */
-    public Query amongPairs(String table, String scope) {
-        return query(dialect.amongPairs(table, ASSET, ASSIGNEE, scope));
+    public Query amongPairs(String table, String first, String second, String scope) {
+        return query(dialect.amongPairs(table, first, second, scope));
     }
 
     /** An update that deletes the rows that {@link #amongPairs} finds. */
-    public Update deleteAmongPairs(String table, String scope) {
-        return update(dialect.deleteAmongPairs(table, ASSET, ASSIGNEE, scope));
+    public Update deleteAmongPairs(String table, String first, String second, String scope) {
+        return update(dialect.deleteAmongPairs(table, first, second, scope));
     }
 
     /** How many of the account's rows have each of these values in a column of texts, as columns item and found. */
     public Query countAmong(String table, String column, Collection<?> these, String condition) {
-        String rows = dialect.among(table, column) + " " + condition;
+        String rows = dialect.among(table, column, TEXT) + " " + condition;
         return query("select r." + column + " as item, count(*) as found from (" + rows + ") r group by r." + column)
                 .bind("these", texts(these));
     }
@@ -79,7 +85,7 @@ public final class AccountSql {
      * @param select the columns of rows that are called r, ending in "from"
      */
     public Query among(String table, String column, Collection<?> these, String condition, String select) {
-        String rows = dialect.among(table, column) + " " + condition;
+        String rows = dialect.among(table, column, TEXT) + " " + condition;
         return query(select + " (" + rows + ") r").bind("these", texts(these));
     }
 

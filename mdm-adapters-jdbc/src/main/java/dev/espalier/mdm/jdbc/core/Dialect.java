@@ -40,8 +40,8 @@ public enum Dialect {
 
         /** A join, because H2 goes through all rows for {@code = any}. */
         @Override
-        String among(String table, String column) {
-            return "select t.* from unnest(cast(:these as varchar array)) as these(item) join " + table
+        String among(String table, String column, String type) {
+            return "select t.* from unnest(cast(:these as " + type + " array)) as these(item) join " + table
                     + " t on t.account_id = :account and t." + column + " = these.item where true";
         }
 
@@ -121,9 +121,9 @@ public enum Dialect {
 
         /** No join, because PostgreSQL hashes all rows of the account for one while it has no statistics of a new table. */
         @Override
-        String among(String table, String column) {
+        String among(String table, String column, String type) {
             return "select t.* from " + table + " t where t.account_id = :account and t." + column
-                    + " = any(cast(:these as varchar array))";
+                    + " = any(cast(:these as " + type + " array))";
         }
 
         /** Row by row through the key: a plain join is hashed like the one above, and the limit keeps it from becoming one. */
@@ -207,10 +207,12 @@ public enum Dialect {
     public abstract String insertMissing(String table, List<String> keys);
 
     /**
-     * A query for the rows of an account whose column is one of the texts in {@code :these}. The table is called t, and
+     * A query for the rows of an account whose column is one of the values in {@code :these}. The table is called t, and
      * further conditions may follow.
+     *
+     * @param type the database's word for what the values are
      */
-    abstract String among(String table, String column);
+    abstract String among(String table, String column, String type);
 
     /**
      * A query for the rows of an account of which two columns are a pair in {@code :ones} and {@code :others}. The table is

@@ -25,8 +25,7 @@ final class DeviceList {
             left join managed_device m on m.account_id = d.account_id and m.serial = d.serial
             where d.account_id = :account""";
 
-    private static final String AT_LOCATIONS =
-            " and m.location_id in (select id from unnest(cast(:locations as varchar array)) as l(id))";
+    private static final String AT_LOCATIONS = " and m.location_id = any(cast(:locations as varchar array))";
 
     private final AccountSql sql;
     private final DeviceQuery query;

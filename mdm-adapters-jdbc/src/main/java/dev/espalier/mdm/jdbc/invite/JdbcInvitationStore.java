@@ -92,9 +92,11 @@ public final class JdbcInvitationStore implements InvitationStore {
     @Override
     public Map<InvitationId, Invitation> find(Collection<InvitationId> ids) {
         return sql
-                .query("select * from invitation where account_id = :account"
-                        + " and id in (select id from unnest(cast(:ids as uuid array)) as i(id))")
-                .bind("ids", sql.uuids(ids.stream().map(InvitationId::value).toList()))
+                .amongIds(
+                        "invitation",
+                        "id",
+                        ids.stream().map(InvitationId::value).collect(Collectors.toSet()),
+                        "")
                 .map(Row.as(JdbcInvitationStore::invitation))
                 .stream()
                 .collect(Collectors.toMap(Invitation::id, Function.identity()));

@@ -20,11 +20,11 @@ final class AssetList {
     static final String FROM = """
             from license_asset a
             left join store_facts f on f.account_id = a.account_id and f.unit_id = a.unit_id and f.item = a.item
-            where a.account_id = :account and a.unit_id in (select id from unnest(cast(:units as uuid array)) as u(id))
+            where a.account_id = :account and a.unit_id = any(cast(:units as uuid array))
             """;
 
     static final String AMONG = """
-            and a.asset in (select text from unnest(cast(:assets as varchar array)) as k(text))
+            and a.asset = any(cast(:assets as varchar array))
             order by cast(a.unit_id as varchar), a.asset""";
 
     private static final String SUMS = """

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Lists of who holds what, each along an index. A position is the two keys of the last row. */
 final class HeldLists {
-    private static final String OF_UNIT = "from license_assignment where account_id = :account and unit_id = :unit";
+    private static final String OF_UNIT =
+            "from " + LicenseRow.NAME + " where account_id = :account and unit_id = :unit";
 
     private static final String HOLDERS = "select * " + OF_UNIT
             + " and asset = :asset and assignee > :after order by assignee fetch first :max rows only";
@@ -33,10 +34,8 @@ final class HeldLists {
             + " order by t.assignee, t.asset fetch first :max rows only";
 
     private static final String OF_ASSIGNEE = """
-            select * from license_assignment where account_id = :account
-            and unit_id in (select id from unnest(cast(:units as uuid array)) as u(id)) and assignee = :assignee
-            and asset >= :one and (asset > :one or cast(unit_id as varchar) > :other)
-            order by asset, cast(unit_id as varchar) fetch first :max rows only""";
+            and t.assignee = :assignee and t.asset >= :one and (t.asset > :one or cast(t.unit_id as varchar) > :other)
+            order by t.asset, cast(t.unit_id as varchar) fetch first :max rows only""";
 
     private static final String BETWEEN = "\n";
 
@@ -72,17 +71,13 @@ final class HeldLists {
 
     Page<HeldLicense> of(IntegrationId unit, Collection<Assignee> assignees, String after, int max) {
         var texts = assignees.stream().map(Assignee::text).collect(Collectors.toSet());
-        var select =
-                sql.among("license_assignment", "assignee", texts, OF_ASSIGNEES).bind("unit", unit.value());
+        var select = sql.among(LicenseRow.NAME, "assignee", texts, OF_ASSIGNEES).bind("unit", unit.value());
         return page(select, after, max, LicenseRow::assignee, LicenseRow::asset);
     }
 
     Page<HeldLicense> of(Collection<IntegrationId> units, Assignee assignee, String after, int max) {
-        var select = sql.query(OF_ASSIGNEE)
-                .bind(
-                        "units",
-                        sql.uuids(units.stream().map(IntegrationId::value).toList()))
-                .bind("assignee", assignee.text());
+        var ids = units.stream().map(IntegrationId::value).collect(Collectors.toSet());
+        var select = sql.amongIds(LicenseRow.NAME, "unit_id", ids, OF_ASSIGNEE).bind("assignee", assignee.text());
         return page(
                 select, after, max, LicenseRow::asset, license -> license.unit().toString());
     }

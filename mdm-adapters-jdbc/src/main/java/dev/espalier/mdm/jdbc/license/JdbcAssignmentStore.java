@@ -25,9 +25,7 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Who holds what, in the table {@code license_assignment}. */
 public final class JdbcAssignmentStore implements AssignmentStore {
-    private static final String OF_UNIT = "license_assignment where account_id = :account and unit_id = :unit";
-
-    private static final String TABLE = "license_assignment";
+    private static final String OF_UNIT = LicenseRow.NAME + " where account_id = :account and unit_id = :unit";
 
     private static final String UNSEEN = "select asset, count(*) as held, count(*) filter (where last_seen < :begun)"
             + " as unseen from " + OF_UNIT + " and asset > :after group by asset"
@@ -66,7 +64,7 @@ public final class JdbcAssignmentStore implements AssignmentStore {
 
     @Override
     public int remove(IntegrationId unit, Collection<Assignment> assignments) {
-        return PairSql.delete(sql, TABLE, assignments, PairSql.OF_UNIT)
+        return PairSql.delete(sql, LicenseRow.NAME, assignments, PairSql.OF_UNIT)
                 .bind("unit", unit.value())
                 .execute();
     }
@@ -77,7 +75,7 @@ public final class JdbcAssignmentStore implements AssignmentStore {
     }
 
     private Map<Assignment, HeldLicense> known(IntegrationId unit, Collection<Assignment> assignments) {
-        return PairSql.among(sql, TABLE, assignments, PairSql.OF_UNIT)
+        return PairSql.among(sql, LicenseRow.NAME, assignments, PairSql.OF_UNIT)
                 .bind("unit", unit.value())
                 .map(Row.as(LicenseRow::from))
                 .stream()
@@ -113,7 +111,7 @@ public final class JdbcAssignmentStore implements AssignmentStore {
     public Map<AssetKey, Long> count(IntegrationId unit, Collection<AssetKey> assets) {
         var texts = assets.stream().map(AssetKey::text).collect(Collectors.toSet());
         return sql
-                .countAmong(TABLE, "asset", texts, PairSql.OF_UNIT)
+                .countAmong(LicenseRow.NAME, "asset", texts, PairSql.OF_UNIT)
                 .bind("unit", unit.value())
                 .map(Row.as(row -> Map.entry(AssetKey.parse(row.text("item")), row.number("found"))))
                 .stream()

@@ -32,15 +32,14 @@ public final class JdbcOperationStore implements OperationStore {
     private static final String LIST = OF_UNIT + " and id > :after and (next_look is not null or not :open)"
             + " order by id fetch first :rows rows only";
 
-    private static final String RESERVED_FOR = "select asset, assignee from license_reserved"
+    private static final String RESERVED_FOR = "select asset, assignee from " + OperationRow.RESERVED_NAME
             + " where account_id = :account and operation_id = :id" + PairSql.BEHIND;
 
-    private static final String RESERVED = "from license_reserved where account_id = :account and unit_id = :unit";
+    private static final String RESERVED =
+            "from " + OperationRow.RESERVED_NAME + " where account_id = :account and unit_id = :unit";
 
     private static final String CHANGING = "select assignee " + RESERVED
             + " and asset = :asset and assignee > :after order by assignee fetch first :max rows only";
-
-    private static final String TABLE = "license_reserved";
 
     /** Comes before every random id. */
     private static final UUID START = new UUID(0, 0);
@@ -125,7 +124,7 @@ public final class JdbcOperationStore implements OperationStore {
 
     @Override
     public void release(IntegrationId unit, Collection<Assignment> licenses) {
-        PairSql.delete(sql, TABLE, licenses, PairSql.OF_UNIT)
+        PairSql.delete(sql, OperationRow.RESERVED_NAME, licenses, PairSql.OF_UNIT)
                 .bind("unit", unit.value())
                 .execute();
     }
@@ -142,7 +141,7 @@ public final class JdbcOperationStore implements OperationStore {
 
     @Override
     public Set<Assignment> changing(IntegrationId unit, Collection<Assignment> licenses) {
-        var found = PairSql.among(sql, TABLE, licenses, PairSql.OF_UNIT)
+        var found = PairSql.among(sql, OperationRow.RESERVED_NAME, licenses, PairSql.OF_UNIT)
                 .bind("unit", unit.value())
                 .map(Row.as(PairSql::from))
                 .list();
@@ -152,7 +151,7 @@ public final class JdbcOperationStore implements OperationStore {
     @Override
     public Set<Assignee> busy(IntegrationId unit, Collection<Assignee> assignees) {
         var texts = assignees.stream().map(Assignee::text).toList();
-        var found = sql.among(TABLE, "assignee", Set.copyOf(texts), PairSql.OF_UNIT)
+        var found = sql.among(OperationRow.RESERVED_NAME, "assignee", Set.copyOf(texts), PairSql.OF_UNIT)
                 .bind("unit", unit.value())
                 .map(Row.as(row -> Assignee.parse(row.text("assignee"))))
                 .list();
@@ -163,7 +162,7 @@ public final class JdbcOperationStore implements OperationStore {
     public Map<AssetKey, Long> beingGiven(IntegrationId unit, Collection<AssetKey> assets) {
         var texts = assets.stream().map(AssetKey::text).collect(Collectors.toSet());
         return sql
-                .countAmong(TABLE, "asset", texts, PairSql.OF_UNIT + " and t.kind = 'ASSOCIATE'")
+                .countAmong(OperationRow.RESERVED_NAME, "asset", texts, PairSql.OF_UNIT + " and t.kind = 'ASSOCIATE'")
                 .bind("unit", unit.value())
                 .map(Row.as(row -> Map.entry(AssetKey.parse(row.text("item")), row.number("found"))))
                 .stream()

@@ -15,7 +15,9 @@ import dev.espalier.mdm.jdbc.core.Table;
 
 /** An assignment as it is stored. */
 final class LicenseRow {
-    static final Table<HeldLicense> TABLE = Table.<HeldLicense>named("license_assignment")
+    static final String NAME = "license_assignment";
+
+    static final Table<HeldLicense> TABLE = Table.<HeldLicense>named(NAME)
             .key("unit_id", UUID, license -> license.unit().value())
             .key("asset", TEXT, LicenseRow::asset)
             .key("assignee", TEXT, LicenseRow::assignee)

@@ -36,7 +36,10 @@ final class OperationRow {
             .column("failed", NUMBER, LicenseOperation::failed)
             .column("failure", NUMBER, one -> one.failure().map(Integer::longValue));
 
-    static final Table<Reserved> RESERVED = Table.<Reserved>named("license_reserved")
+    /** Where licenses are reserved. */
+    static final String RESERVED_NAME = "license_reserved";
+
+    static final Table<Reserved> RESERVED = Table.<Reserved>named(RESERVED_NAME)
             .key("unit_id", UUID, one -> one.operation().unit().value())
             .key("asset", TEXT, one -> one.license().asset().text())
             .key("assignee", TEXT, one -> one.license().assignee().text())

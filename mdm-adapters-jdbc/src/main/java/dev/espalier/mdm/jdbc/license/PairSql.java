@@ -20,18 +20,20 @@ final class PairSql {
     static final String BEHIND = " and asset >= :one and (asset > :one or assignee > :other)"
             + " order by asset, assignee fetch first :max rows only";
 
+    private static final String ASSET = "asset";
+    private static final String ASSIGNEE = "assignee";
     private static final String BETWEEN = "\n";
 
     private PairSql() {}
 
     /** A query for the rows of these pairs; see {@link AccountSql#amongPairs}. */
     static Query among(AccountSql sql, String table, Collection<Assignment> pairs, String scope) {
-        return bind(sql, sql.amongPairs(table, scope), new LinkedHashSet<>(pairs));
+        return bind(sql, sql.amongPairs(table, ASSET, ASSIGNEE, scope), new LinkedHashSet<>(pairs));
     }
 
     /** An update that deletes them. */
     static Update delete(AccountSql sql, String table, Collection<Assignment> pairs, String scope) {
-        return bind(sql, sql.deleteAmongPairs(table, scope), pairs);
+        return bind(sql, sql.deleteAmongPairs(table, ASSET, ASSIGNEE, scope), pairs);
     }
 
     private static <S extends SqlStatement<S>> S bind(AccountSql sql, S statement, Collection<Assignment> pairs) {
