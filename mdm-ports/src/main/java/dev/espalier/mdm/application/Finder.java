@@ -16,11 +16,13 @@ import java.util.Optional;
 /** Asks inventory and directory where devices and users are; both may be out of order (rule A6). */
 public final class Finder {
     private final Ports ports;
+    private final Locator locator;
     private final Registrar registrar;
 
     /** Answers come from the inventory and the directory of these ports. */
     public Finder(Ports ports) {
         this.ports = ports;
+        this.locator = new Locator(ports);
         this.registrar = new Registrar(ports.directory());
     }
 
@@ -29,7 +31,7 @@ public final class Finder {
         var found = new HashMap<Assignee, Whereabouts>();
         var serials = of(assignees, SerialNumber.class);
         var users = of(assignees, ClientUserId.class);
-        var devices = serials.isEmpty() ? Map.<SerialNumber, InventoryAnswer>of() : locate(account, serials);
+        var devices = serials.isEmpty() ? Map.<SerialNumber, InventoryAnswer>of() : locator.ask(account, serials);
         for (SerialNumber serial : serials) {
             found.put(
                     new Assignee.ToDevice(serial),
@@ -48,14 +50,6 @@ public final class Finder {
                 .map(type::cast)
                 .distinct()
                 .toList();
-    }
-
-    private Map<SerialNumber, InventoryAnswer> locate(AccountId account, List<SerialNumber> serials) {
-        try {
-            return ports.inventory().locate(account, serials);
-        } catch (RuntimeException e) {
-            return Map.of();
-        }
     }
 
     /** Whoever has no pseudonym may go by the product's own key; anybody else is surely not in its directory. */

@@ -73,7 +73,8 @@ public final class Locator {
         return answer.match(known -> Optional.of(known.device()), Optional::empty, Optional::empty);
     }
 
-    private Map<SerialNumber, InventoryAnswer> ask(AccountId account, Collection<SerialNumber> serials) {
+    /** What the inventory says of each device; nothing at all if it cannot say. */
+    Map<SerialNumber, InventoryAnswer> ask(AccountId account, Collection<SerialNumber> serials) {
         try {
             return inventory.locate(account, serials);
         } catch (RuntimeException e) {

@@ -28,6 +28,9 @@ final class TellPairs {
         var bound = users.stream()
                 .filter(user -> isBound(user) && !isBoundAlike(before.get(user.id()), user))
                 .toList();
+        if (bound.isEmpty()) {
+            return;
+        }
         var ids = bound.stream().map(ContentUser::id).collect(Collectors.toSet());
         var hashes = bound.stream().map(user -> user.idHash().orElseThrow()).collect(Collectors.toSet());
         var sharing = stores.contentUsers().sharing(place.id(), hashes).stream()
