@@ -25,6 +25,7 @@ import dev.espalier.mdm.domain.license.WorkRefusal;
 import dev.espalier.mdm.domain.location.LocationId;
 import dev.espalier.mdm.domain.location.LocationScope;
 import dev.espalier.mdm.spi.license.ChangeAnswer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -295,6 +296,36 @@ class ApplyPlanTest {
         work.quiet();
 
         assertThat(work.atApple()).containsExactly(onDevice("7", "C02"));
+    }
+
+    @Test
+    @Tag("A28")
+    void others_get_at_the_unit_every_five_seconds_while_a_plan_is_carried_out() {
+        work.campus.apple.limits(ServiceLimits.builder().serialNumbers(1).build());
+        work.buying("7", 6);
+        work.wanting(APP, "C01", "C02", "C03", "C04", "C05", "C06");
+        var plan = work.planned();
+        work.campus.atApple.changes().refuses(change -> {
+            work.campus.school.clock.advance(Duration.ofSeconds(2));
+            return Optional.empty();
+        });
+        long before = turns();
+
+        work.applied(plan);
+
+        assertThat(turns() - before - 1).as("turns of three requests").isEqualTo(2);
+        assertThat(work.campus.atApple.changes().asked()).hasSize(6);
+    }
+
+    /** How often somebody had the unit to themselves so far, this look included. */
+    private long turns() {
+        var school = work.campus.school;
+        var leases = school.storage.leases();
+        var lease = leases.acquire(school.account, "content:" + work.unit(), "a look", school.clock.instant())
+                .granted()
+                .orElseThrow();
+        leases.release(lease);
+        return lease.epoch();
     }
 
     @Test
